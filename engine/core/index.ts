@@ -1,0 +1,8 @@
+export { assert } from './assert.ts'
+export { manualClock, type Clock, type ManualClock } from './clock.ts'
+export { CodedError, type ErrorTable } from './errors.ts'
+export { directionCount, directionX, directionZ, nearestDirection, toFloat32 } from './math.ts'
+export { createNetIds, netIdGeneration, netIdIndex, type NetId, type NetIds } from './net-id.ts'
+export { createRng, type Rng } from './rng.ts'
+export { hashStart, hashWord, hashFloat } from './hash.ts'
+export { avatarHeightM, avatarRadiusM, tickMs, tickSeconds, ticksPerSecond } from './units.ts'
