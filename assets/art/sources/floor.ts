@@ -1,0 +1,161 @@
+import { onFloor } from '../iso.ts'
+import { band } from '../ornament.ts'
+import { common, darken, lighten, mix, type Theme, wingColours, wings } from '../palette.ts'
+import { floorTile, type Piece } from '../piece.ts'
+
+const full = (colour: string): string => `<rect x="-.7" y="-.7" width="33.4" height="33.4" fill="${colour}"/>`
+
+/** A joint on the tile's two far edges, with the light caught beside it. */
+const joints = (colour: string, glint: string): string =>
+  `<path d="M0 32V0H32" fill="none" stroke="${colour}" stroke-width=".9"/><path d="M1 32V1H32" fill="none" stroke="${glint}" stroke-width=".7"/>`
+
+function stone(theme: Theme, variant: number): string {
+  const base = [theme.floor, lighten(theme.floor, 0.1), darken(theme.floor, 0.012)][variant]
+  const vein = darken(theme.floor, 0.035)
+  const veins = [
+    '<path d="M5 9C11 8 12 13 19 12"/><path d="M22 25C25 23 27 25 29 23"/>',
+    '<path d="M20 6C24 8 25 5 28 7"/><path d="M4 24C9 22 13 26 17 24"/>',
+    '<path d="M8 20C12 18 15 21 17 19"/>',
+  ][variant]
+  return onFloor(full(base) + `<g fill="none" stroke="${vein}" stroke-width=".6">${veins}</g>` + joints(darken(theme.floor, 0.075), lighten(theme.floor, 0.35)))
+}
+
+function planks(theme: Theme, variant: number): string {
+  const parts = [full(theme.plank)]
+  const shades = [[0, 0.05, 0.02, 0.07], [0.04, 0, 0.06, 0.02]][variant]
+  const ends = [[20, 7, 27, 13], [9, 24, 3, 18]][variant]
+  shades.forEach((shade, i) => {
+    const z = i * 8
+    parts.push(`<rect x="-.7" y="${z}" width="33.4" height="8" fill="${darken(theme.plank, shade)}"/>`)
+    parts.push(`<path d="M-1 ${z + 3.2}C8 ${z + 2.4} 14 ${z + 4.4} 33 ${z + 3.4}" fill="none" stroke="${darken(theme.plank, 0.09)}" stroke-width=".5"/>`)
+    parts.push(`<path d="M-1 ${z}H33M${ends[i]} ${z}V${z + 8}" stroke="${darken(theme.plank, 0.17)}" stroke-width=".7"/>`)
+    parts.push(`<path d="M-1 ${z + 0.8}H33" stroke="${lighten(theme.plank, 0.25)}" stroke-width=".5"/>`)
+  })
+  return onFloor(parts.join(''))
+}
+
+/** Rattan in a twill: low contrast, so that it reads as cloth and not as noise. */
+function mat(theme: Theme): string {
+  const parts = [full(lighten(theme.rattan, 0.22))]
+  for (let x = 0; x < 8; x++) {
+    for (let z = 0; z < 8; z++) {
+      if ((x + z) % 4 === 0) parts.push(`<rect x="${x * 4}" y="${z * 4}" width="8" height="4" fill="${lighten(theme.rattan, 0.08)}"/>`)
+      if ((x + z) % 4 === 2) parts.push(`<rect x="${x * 4}" y="${z * 4}" width="4" height="8" fill="${lighten(theme.rattan, 0.3)}"/>`)
+    }
+  }
+  return onFloor(`<clipPath id="c"><rect x="-.5" y="-.5" width="33" height="33"/></clipPath><g clip-path="url(#c)">${parts.join('')}</g>`)
+}
+
+/** The ornament as inlay: its colours let the stone through, for nothing on the floor is as dark as hair. */
+function border(theme: Theme, turn: 'x' | 'z'): string {
+  const inlay = band(theme, { line: mix(theme.floor, theme.ornament, 0.62), ground: mix(theme.floor, theme.wood, 0.3), accent: mix(theme.floor, theme.ornamentAccent, 0.85) })
+  const strip = `<g transform="translate(0 7) scale(1 1.8)">${inlay}</g>`
+  return onFloor(full(lighten(theme.floor, 0.15)) + (turn === 'x' ? strip : `<g transform="matrix(0 1 1 0 0 0)">${strip}</g>`))
+}
+
+function borderCorner(theme: Theme): string {
+  const ground = mix(theme.floor, theme.wood, 0.3)
+  const line = mix(theme.floor, theme.ornament, 0.62)
+  const accent = mix(theme.floor, theme.ornamentAccent, 0.85)
+  return onFloor(
+    full(lighten(theme.floor, 0.15)) +
+      `<rect x="3" y="3" width="26" height="26" fill="${accent}"/><rect x="5" y="5" width="22" height="22" fill="${ground}"/>` +
+      `<path d="M16 7L25 16L16 25L7 16Z" fill="${line}"/><path d="M16 11L21 16L16 21L11 16Z" fill="${accent}"/>`,
+  )
+}
+
+const wingPale = (theme: Theme, colour: string): string => mix(theme.floor, colour, 0.2)
+
+function wingTiles(theme: Theme): Piece[] {
+  return wings.flatMap((wing) => {
+    const colour = wingColours[wing]
+    const strip = mix(theme.floor, colour, 0.78)
+    const glint = mix(theme.floor, colour, 0.5)
+    const lane = `<rect x="-.7" y="10" width="33.4" height="12" fill="${strip}"/><path d="M-1 10.4H33M-1 21.6H33" stroke="${glint}" stroke-width=".9"/>`
+    const ground = full(theme.floor) + joints(darken(theme.floor, 0.075), lighten(theme.floor, 0.35))
+    const turn = (inner: string): string => `<g transform="matrix(0 1 1 0 0 0)">${inner}</g>`
+    return [
+      floorTile(`wing-${wing}`, onFloor(full(wingPale(theme, colour)) + joints(mix(theme.floor, colour, 0.28), mix(theme.floor, colour, 0.12)))),
+      floorTile(`lane-${wing}-x`, onFloor(ground + lane)),
+      floorTile(`lane-${wing}-z`, onFloor(ground + turn(lane))),
+    ]
+  })
+}
+
+function door(theme: Theme): string {
+  const rubber = mix(theme.wood, theme.floor, 0.45)
+  const ribs = Array.from({ length: 8 }, (_, i) => `<path d="M0 ${i * 4 + 2}H32" stroke="${mix(theme.wood, theme.floor, 0.3)}" stroke-width="1.1"/>`).join('')
+  return onFloor(full(rubber) + ribs)
+}
+
+function bay(theme: Theme): string {
+  const colour = mix(theme.floor, wingColours.kependudukan, 0.7)
+  // Along x, so that the figure stands upright for someone who comes from +z.
+  const figure =
+    `<g fill="none" stroke="${common.white}" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"><path d="M14 11V18H20L22.500 23"/><path d="M14 14H18.500"/><path d="M11.500 15.500A5.500 5.500 0 1 0 18.500 22"/></g><circle cx="14" cy="7.500" r="2.200" fill="${common.white}"/>`
+  return onFloor(full(theme.floor) + `<rect x="2" y="2" width="28" height="28" rx="4" fill="${colour}"/>${figure}`)
+}
+
+/** Light that falls from the roof, in nine tiles so that pools of any size can be laid. Alpha only: it lies over any floor. */
+function lightTiles(theme: Theme): Piece[] {
+  const places = { c: [0, 0], n: [0, -1], s: [0, 1], w: [-1, 0], e: [1, 0], nw: [-1, -1], ne: [1, -1], sw: [-1, 1], se: [1, 1] } as const
+  return Object.entries(places).map(([place, [dx, dz]]) => {
+    const stops = `<stop offset="0" stop-color="${theme.light}" stop-opacity="${theme.lightAlpha}"/><stop offset=".35" stop-color="${theme.light}" stop-opacity="${theme.lightAlpha * 0.8}"/><stop offset="1" stop-color="${theme.light}" stop-opacity="0"/>`
+    const inner = { x: dx < 0 ? 32 : 0, z: dz < 0 ? 32 : 0 }
+    const gradient =
+      dx !== 0 && dz !== 0
+        ? `<radialGradient id="g" gradientUnits="userSpaceOnUse" cx="${inner.x}" cy="${inner.z}" r="32">${stops}</radialGradient>`
+        : `<linearGradient id="g" gradientUnits="userSpaceOnUse" x1="${dx === 0 ? 0 : inner.x}" x2="${dx === 0 ? 0 : 32 - inner.x}" y1="${dz === 0 ? 0 : inner.z}" y2="${dz === 0 ? 0 : 32 - inner.z}">${stops}</linearGradient>`
+    const paint = dx === 0 && dz === 0 ? `fill="${theme.light}" fill-opacity="${theme.lightAlpha}"` : 'fill="url(#g)"'
+    return floorTile(`light-${place}`, onFloor(`${dx === 0 && dz === 0 ? '' : gradient}<rect x="0" y="0" width="32" height="32" ${paint}/>`))
+  })
+}
+
+/** Shade at the foot of a wall: on the tile south of a north wall (x), east of a west wall (z), and where both meet. */
+function shadeTiles(): Piece[] {
+  const stops = [0.2, 0.09, 0].map((alpha, i) => `<stop offset="${i * 0.5}" stop-color="${common.shadow}" stop-opacity="${alpha}"/>`).join('')
+  const along = (id: string, x2: number, y2: number): string => `<linearGradient id="${id}" x1="0" y1="0" x2="${x2}" y2="${y2}">${stops}</linearGradient>`
+  const x = `${along('x', 0, 1)}<rect width="32" height="20" fill="url(#x)"/>`
+  const z = `${along('z', 1, 0)}<rect width="30" height="32" fill="url(#z)"/>`
+  return [floorTile('shade-x', onFloor(x)), floorTile('shade-z', onFloor(z)), floorTile('shade-xz', onFloor(x + z))]
+}
+
+function terrace(theme: Theme): string {
+  const base = mix(common.terrace, theme.floor, 0.25)
+  const bricks = `<path d="M0 0H32M0 16H32M0 0V16M16 16V32" stroke="${darken(base, 0.12)}" stroke-width=".9" fill="none"/><path d="M0 .9H32M0 16.900H32" stroke="${lighten(base, 0.3)}" stroke-width=".6"/>`
+  return onFloor(full(base) + bricks)
+}
+
+function grass(): string {
+  const blades = [[6, 8], [14, 20], [23, 11], [27, 26], [9, 27]].map(([x, z]) => `<path d="M${x} ${z}l2 -3M${x + 1.5} ${z}l2.500 -2" stroke="${common.leaf}" stroke-width=".8" opacity=".6"/>`).join('')
+  return onFloor(full(common.grass) + blades)
+}
+
+function stage(theme: Theme): string {
+  const wood = mix(theme.wood, theme.plank, 0.45)
+  const parts = [full(wood)]
+  for (let i = 0; i < 4; i++) {
+    parts.push(`<path d="M-1 ${i * 8}H33" stroke="${darken(wood, 0.2)}" stroke-width=".8"/><path d="M-1 ${i * 8 + 0.9}H33" stroke="${lighten(wood, 0.25)}" stroke-width=".5"/>`)
+  }
+  return onFloor(parts.join(''))
+}
+
+export const floorPieces = (theme: Theme): Piece[] => [
+  floorTile('stone', stone(theme, 0)),
+  floorTile('stone-b', stone(theme, 1)),
+  floorTile('stone-c', stone(theme, 2)),
+  floorTile('wood', planks(theme, 0)),
+  floorTile('wood-b', planks(theme, 1)),
+  floorTile('mat', mat(theme)),
+  floorTile('stage', stage(theme)),
+  floorTile('border-x', border(theme, 'x')),
+  floorTile('border-z', border(theme, 'z')),
+  floorTile('border-corner', borderCorner(theme)),
+  floorTile('door', door(theme)),
+  floorTile('bay', bay(theme)),
+  floorTile('terrace', terrace(theme)),
+  floorTile('grass', grass()),
+  ...wingTiles(theme),
+  ...lightTiles(theme),
+  ...shadeTiles(),
+]

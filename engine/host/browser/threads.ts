@@ -1,0 +1,71 @@
+import type { Intent } from '../../input/index.ts'
+import type { AtlasJson, GroundPoint, Sign, StageStats } from '../../render/index.ts'
+import type { ClientEvent, ClientStats } from '../client.ts'
+
+/** What the page can ask of the simulation thread. Times are those of the thread's own clock. */
+export type SimThread = {
+  start(options: SimStart, snapshots: MessagePort, onEvent: (event: SimThreadEvent) => void): Promise<void>
+  want(intent: Intent): void
+  /** A push of joystick or keys on screen: right and down, -1 to 1. */
+  push(right: number, down: number): void
+  stats(): ClientStats & { readonly snapshotsSkipped: number; readonly hasPhysics: boolean }
+  dispose(): void
+}
+
+export type SimStart = {
+  /** The map file's JSON. */
+  readonly map: unknown
+  /** ws: or wss: address of the walking socket. */
+  readonly socketUrl: string
+  readonly look: number
+}
+
+export type SimThreadEvent =
+  | ClientEvent
+  /** The connection is gone and another is tried in `inMs`. */
+  | { readonly type: 'reconnecting'; readonly inMs: number }
+  /** Collision works from now on. */
+  | { readonly type: 'physics-ready' }
+  | { readonly type: 'physics-failed'; readonly message: string }
+
+/** What the page can ask of the drawing thread; positions on screen in CSS pixels of the canvas. */
+export type RenderThread = {
+  start(options: RenderStart, snapshots: MessagePort, onEvent: (event: RenderThreadEvent) => void): Promise<RenderStartResult>
+  resize(widthPx: number, heightPx: number, pixelRatio: number): void
+  pick(screenX: number, screenY: number): GroundPoint
+  zoomBy(factor: number, screenX?: number, screenY?: number): void
+  panBy(dxPx: number, dyPx: number): void
+  followOwn(): void
+  setName(netId: number, name: string | null): void
+  showTarget(point: GroundPoint | null): void
+  /** Lights up a zone by its index in the map, or none (-1). */
+  highlightZone(zone: number): void
+  /** From now on `drawn` events follow every frame: for overlays and measurements. */
+  reportFrames(on: boolean): void
+  stats(): StageStats
+  dispose(): void
+}
+
+export type RenderStart = {
+  readonly canvas: OffscreenCanvas | HTMLCanvasElement
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly pixelRatio: number
+  readonly map: unknown
+  readonly signs: readonly Sign[]
+  /** Address of the atlas picture. */
+  readonly atlasImage: string
+  readonly atlasJson: AtlasJson
+  readonly reducedMotion: boolean
+}
+
+/** Failures are data: an error's code would be lost between threads. */
+export type RenderStartResult = { readonly ok: true } | { readonly ok: false; readonly code: string; readonly message: string }
+
+export type RenderThreadEvent =
+  | { readonly type: 'context-lost' }
+  | { readonly type: 'context-restored' }
+  /** The own avatar was seen to move for the first time. */
+  | { readonly type: 'first-step' }
+  /** netId, x, z of everybody in the frame just drawn; epoch ms. */
+  | { readonly type: 'drawn'; readonly atMs: number; readonly people: Float64Array }

@@ -1,0 +1,205 @@
+import { type Clock, tickMs } from '../core/index.ts'
+import { type Intent, intentKind, sameIntent, standing } from '../input/index.ts'
+import { type AvatarNews, type ClientSession, createClientSession, type Socket, type WireState } from '../net/index.ts'
+import type { PhysicsPort } from '../physics/index.ts'
+import {
+  acceptIntent, activeAvatars, createSimWorld, despawnAvatar, fillSnapshot, originHash, type SimWorld, spawnAvatar, tick,
+} from '../sim/index.ts'
+import type { SnapshotArrays } from '../snapshot/index.ts'
+import { createLag } from './lag.ts'
+import type { Place } from './place.ts'
+
+export type ClientOptions = {
+  readonly place: Place
+  readonly socket: Socket
+  /** ms; the same clock as `update` is called with. */
+  readonly clock: Clock
+  /** The person's clothes, hair and skin as the application packs them, 32 bits. */
+  readonly look: number
+  readonly physics: PhysicsPort | null
+  /** Most people simulated at a time, the own avatar included. */
+  readonly capacity?: number
+  readonly onEvent: (event: ClientEvent) => void
+}
+
+export type ClientEvent =
+  /** The server has let us in; `netId` is our own. */
+  | { readonly type: 'entered'; readonly netId: number }
+  | { readonly type: 'zone'; readonly kind: 'entered' | 'left'; readonly zone: number }
+  | { readonly type: 'name'; readonly netId: number; readonly name: string | null }
+  | { readonly type: 'corrected'; readonly reason: number }
+  | { readonly type: 'closed'; readonly code: number; readonly reason: string }
+
+export type ClientStats = {
+  readonly tick: number
+  readonly avatars: number
+  readonly rttMs: number
+  readonly lagTicks: number
+  readonly bytesDown: number
+  readonly bytesUp: number
+  readonly corrections: number
+}
+
+/** One person's place in a world: predicts the own avatar exactly and follows the others. Headless: for workers and bots. */
+export type Client = {
+  /** Takes effect in the next tick; the newest wins. */
+  want(intent: Intent): void
+  /** Catches up with the clock. @returns false when nothing moves, so that the caller may sleep until `want` or a message. */
+  update(nowMs: number): boolean
+  /** Writes the picture of the last tick. @returns true when another must follow. */
+  snapshot(nowEpochMs: number, into: SnapshotArrays): boolean
+  /** Hands physics in when it has arrived. It stays the caller's to dispose of. */
+  usePhysics(physics: PhysicsPort): void
+  /** Feet of the own avatar, metres; null before `entered`. */
+  position(): { x: number; y: number; z: number } | null
+  stats(): ClientStats
+  close(): void
+}
+
+/** Longest time simulated tick by tick after a sleep; a longer gap is jumped over while nobody moves. */
+const catchUpTicks = 1200
+
+export function createClient(options: ClientOptions): Client {
+  const { clock, onEvent, place } = options
+  const capacity = options.capacity ?? 160
+  const lag = createLag()
+  let world: SimWorld = newWorld(1)
+  let session: ClientSession | null = null
+  let own = 0
+  let eids = new Map<number, number>()
+  let wanted: Intent | null = null
+  let current: Intent = { ...standing }
+  let corrections = 0
+
+  function newWorld(startTick: number): SimWorld {
+    return createSimWorld({ map: place.map, clearance: place.clearance, navigation: place.navigation, physics: options.physics, capacity, startTick })
+  }
+
+  const serverTick = (nowMs: number): number => Math.floor((session?.sync.serverMs(nowMs) ?? 0) / tickMs)
+
+  const begin = (intent: Intent, stamp: number): void => {
+    if (!acceptIntent(world, own, intent, stamp, null)) return
+    current = { ...intent }
+    session?.sendIntent(intent, stamp, originHash(world, own) & 0xffff)
+  }
+
+  /** Puts the newest wish into force, at most one a tick. */
+  const beginWanted = (): void => {
+    if (wanted === null || world.components.CurrentIntent.stamp[own] > world.tick) return
+    const intent = wanted
+    wanted = null
+    begin(intent, world.tick + 1)
+  }
+
+  const readEvents = (): void => {
+    for (const event of world.events.zones) onEvent({ type: 'zone', kind: event.kind, zone: event.zone })
+    // Without physics the avatar stops where free space ends, from the tick it could not walk: both ends have it there (M5).
+    if (world.events.waitingForPhysics.includes(own) && current.kind !== intentKind.stand) begin(standing, world.tick)
+  }
+
+  const takeNews = (news: AvatarNews): void => {
+    let eid = eids.get(news.netId)
+    if (news.identity !== null) onEvent({ type: 'name', netId: news.netId, name: news.identity.name })
+    lag.observe(world.tick + 1 - news.stamp)
+    const state = { ...news.state, walkedM: 0 }
+    if (eid === undefined) {
+      if (news.identity === null || eids.size >= capacity) return
+      eid = spawnAvatar(world, {
+        netId: news.netId, look: news.identity.look, flags: news.flags, state, lagTicks: lag.ticks(), isWatched: false,
+      })
+      eids.set(news.netId, eid)
+    } else {
+      state.walkedM = world.components.Walked.metres[eid]
+      world.components.Identity.flags[eid] = news.flags
+      if (eid !== own) world.components.Lag.ticks[eid] = lag.ticks()
+    }
+    if (eid === own) return
+    acceptIntent(world, eid, news.intent, news.stamp, state)
+  }
+
+  const onWelcome = (welcome: { netId: number; stamp: number; state: WireState }): void => {
+    world = newWorld(Math.max(1, serverTick(clock())))
+    world.physics = physics
+    eids = new Map()
+    own = spawnAvatar(world, {
+      netId: welcome.netId, look: options.look, flags: 0, state: { ...welcome.state, walkedM: 0 }, lagTicks: 0, isWatched: true,
+    })
+    eids.set(welcome.netId, own)
+    current = { ...standing }
+    wanted = null
+    onEvent({ type: 'entered', netId: welcome.netId })
+  }
+
+  let physics = options.physics
+  session = createClientSession(options.socket, clock, { look: options.look, mapHash: place.hash }, {
+    onWelcome,
+    onFrame(_tick, left, news) {
+      for (const netId of left) {
+        const eid = eids.get(netId)
+        if (eid === undefined || eid === own) continue
+        despawnAvatar(world, eid)
+        eids.delete(netId)
+      }
+      for (const one of news) takeNews(one)
+    },
+    onCorrection(correction) {
+      if (own === 0) return
+      corrections += 1
+      const walkedM = world.components.Walked.metres[own]
+      acceptIntent(world, own, correction.intent, correction.stamp, { ...correction.state, walkedM })
+      current = { ...correction.intent }
+      onEvent({ type: 'corrected', reason: correction.reason })
+    },
+    onClosed(code, reason) {
+      onEvent({ type: 'closed', code, reason })
+    },
+  })
+
+  return {
+    want(intent) {
+      if (own === 0) return
+      // Tapping the same spot again asks for the way anew; holding the same key does not.
+      if (intent.kind !== intentKind.walkTo && sameIntent(intent, wanted ?? current)) return
+      wanted = { ...intent }
+    },
+    update(nowMs) {
+      session?.update(nowMs)
+      if (own === 0) return true
+      const target = serverTick(nowMs)
+      if (target - world.tick > catchUpTicks) world.tick = target - catchUpTicks
+      while (world.tick < target && (activeAvatars(world) > 0 || world.tick === target - 1)) {
+        tick(world)
+        readEvents()
+        beginWanted()
+      }
+      if (activeAvatars(world) === 0 && world.tick < target) world.tick = target
+      beginWanted()
+      return activeAvatars(world) > 0 || wanted !== null
+    },
+    snapshot(nowEpochMs, into) {
+      const sinceTick = (session?.sync.serverMs(clock()) ?? 0) - world.tick * tickMs
+      return fillSnapshot(world, own, nowEpochMs - Math.min(tickMs, Math.max(0, sinceTick)), into)
+    },
+    usePhysics(port) {
+      physics = port
+      world.physics = port
+    },
+    position() {
+      if (own === 0) return null
+      const { Position } = world.components
+      return { x: Position.x[own], y: Position.y[own], z: Position.z[own] }
+    },
+    stats: () => ({
+      tick: world.tick,
+      avatars: eids.size,
+      rttMs: session?.sync.rttMs() ?? 0,
+      lagTicks: lag.ticks(),
+      bytesDown: session?.bytesDown() ?? 0,
+      bytesUp: session?.bytesUp() ?? 0,
+      corrections,
+    }),
+    close() {
+      session?.close()
+    },
+  }
+}

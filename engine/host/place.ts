@@ -1,0 +1,33 @@
+import { avatarRadiusM, hashFloat, hashStart, hashWord } from '../core/index.ts'
+import { type Clearance, createClearance, createNavigation, type Navigation, parseTiledMap, type SpaceMap } from '../space/index.ts'
+
+/** Room that paths keep from solids, metres: a little more than a person, so that physics never catches on a corner. */
+const pathRadiusM = avatarRadiusM + 0.04
+
+/** A map and what is computed from it once; shared by every simulation of the same map in a thread. Immutable. */
+export type Place = {
+  readonly map: SpaceMap
+  readonly clearance: Clearance
+  readonly navigation: Navigation
+  /** Both ends of a connection must have the same number, or their predictions would part. */
+  readonly hash: number
+}
+
+/** Computes clearance and navigation of a parsed map. */
+export function createPlace(map: SpaceMap): Place {
+  const clearance = createClearance(map)
+  return { map, clearance, navigation: createNavigation(map, clearance, { radiusM: pathRadiusM }), hash: hashOf(map) }
+}
+
+/** Reads a Tiled map and computes what walking needs. @throws MapError as parseTiledMap does. */
+export function loadPlace(source: unknown): Place {
+  return createPlace(parseTiledMap(source))
+}
+
+function hashOf(map: SpaceMap): number {
+  let hash = hashWord(hashWord(hashStart, map.columns), map.rows)
+  for (const box of map.solids) {
+    for (const value of [box.x0, box.z0, box.x1, box.z1, box.heightM]) hash = hashFloat(hash, value)
+  }
+  return hash
+}

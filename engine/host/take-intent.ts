@@ -1,0 +1,59 @@
+import { type Intent, standing } from '../input/index.ts'
+import { aheadTicks, correctionReason } from '../net/index.ts'
+import { acceptIntent, lateTicks, originHash } from '../sim/index.ts'
+import type { Resident } from './resident.ts'
+import type { Hall } from './world-server.ts'
+
+const mostWaiting = 8
+
+/** Takes the intents whose tick has come. */
+export function takeWaiting(hall: Hall): void {
+  for (const slot of hall.taken) {
+    const resident = hall.residents[slot]
+    if (resident === null) continue
+    while (resident.waiting.length > 0 && resident.waiting[0].stamp <= hall.world.tick + 1) {
+      const { intent, stamp, check } = resident.waiting[0]
+      resident.waiting.shift()
+      takeIntent(hall, resident, intent, stamp, check)
+    }
+  }
+}
+
+/**
+ * Judges one intent. Good: the avatar obeys it from its stamp on, be that up to 60 ticks ago.
+ * Too late, too far ahead or out of order: the avatar stops, and its client is told where (counted).
+ */
+export function takeIntent(hall: Hall, resident: Resident, intent: Intent, stamp: number, check: number): void {
+  const { world } = hall
+  const { eid } = resident
+  if (stamp > world.tick + aheadTicks || stamp <= world.tick - lateTicks) return stop(hall, resident, correctionReason.tooLate)
+  if (stamp > world.tick + 1) {
+    // Its client's clock is ahead: it waits here until its tick, so that viewers are told when it begins.
+    if (resident.waiting.length >= mostWaiting) return stop(hall, resident, correctionReason.tooMany)
+    resident.waiting.push({ intent, stamp, check })
+    return
+  }
+  if (!acceptIntent(world, eid, intent, stamp, null)) return stop(hall, resident, correctionReason.tooLate)
+  resident.newsNumber += 1
+  const { Origin } = world.components
+  if ((originHash(world, eid) & 0xffff) !== check) {
+    hall.stats.corrections += 1
+    resident.session.correct(stamp, correctionReason.diverged, {
+      x: Origin.x[eid], y: Origin.y[eid], z: Origin.z[eid], facing: Origin.facing[eid],
+    }, intent)
+  }
+}
+
+function stop(hall: Hall, resident: Resident, reason: number): void {
+  const { world } = hall
+  const { eid } = resident
+  resident.waiting.length = 0
+  const stamp = Math.max(world.tick, world.components.CurrentIntent.stamp[eid]) + 1
+  acceptIntent(world, eid, standing, stamp, null)
+  resident.newsNumber += 1
+  hall.stats.corrections += 1
+  const { Facing, Position } = world.components
+  resident.session.correct(stamp, reason, {
+    x: Position.x[eid], y: Position.y[eid], z: Position.z[eid], facing: Facing.direction[eid],
+  }, standing)
+}

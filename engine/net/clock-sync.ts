@@ -1,0 +1,40 @@
+/**
+ * What the server's clock shows, as a client sees it. Of the last samples the one with the shortest round trip
+ * is believed: it had the least room for error (the rule of NTP's clock filter, RFC 5905 §10).
+ */
+export type ClockSync = {
+  /** Takes one answered ping: sent and received on the client's clock, stamped by the server in between, all ms. */
+  sample(sentMs: number, serverMs: number, receivedMs: number): void
+  /** Server time at the client's `nowMs`; never goes back while samples say so by less than a second. */
+  serverMs(nowMs: number): number
+  /** Round trip of the believed sample, ms; 0 before the first. */
+  rttMs(): number
+}
+
+const keptSamples = 8
+
+export function createClockSync(): ClockSync {
+  const samples: { rtt: number; offset: number }[] = []
+  let offset = 0
+  let rtt = 0
+  let last = Number.NEGATIVE_INFINITY
+  return {
+    sample(sentMs, serverMs, receivedMs) {
+      const roundTrip = Math.max(0, receivedMs - sentMs)
+      samples.push({ rtt: roundTrip, offset: serverMs + roundTrip / 2 - receivedMs })
+      if (samples.length > keptSamples) samples.shift()
+      let best = samples[0]
+      for (const sample of samples) if (sample.rtt <= best.rtt) best = sample
+      offset = best.offset
+      rtt = best.rtt
+    },
+    serverMs(nowMs) {
+      const estimate = nowMs + offset
+      // A step back of less than a second is held, not taken: ticks that were lived are not lived again.
+      if (estimate < last && last - estimate < 1000) return last
+      last = estimate
+      return estimate
+    },
+    rttMs: () => rtt,
+  }
+}

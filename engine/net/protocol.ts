@@ -1,0 +1,42 @@
+/** Raised whenever old and new ends could misread each other. It is in the first message of both. */
+export const protocolVersion = 1
+
+/** First byte of every message. Client → server below 128, server → client above. */
+export const messageType = {
+  hello: 1,
+  intent: 2,
+  ping: 3,
+  welcome: 129,
+  frame: 130,
+  pong: 131,
+  correction: 132,
+} as const
+
+/** Why a server ended a walking socket; the page shows the reason's own sentence and connects again where `retry` says so. */
+export const closeCodes = {
+  badVersion: { code: 4001, reason: 'the page is older or newer than the server: load it again', retry: false },
+  badMessage: { code: 4002, reason: 'a message could not be read', retry: true },
+  tooLarge: { code: 4003, reason: 'a message was larger than 256 bytes', retry: true },
+  tooMany: { code: 4004, reason: 'more than 60 messages in a second', retry: true },
+  helloExpected: { code: 4005, reason: 'the first message must be hello, and only the first', retry: true },
+  full: { code: 4006, reason: 'the hall is full', retry: true },
+  silent: { code: 4007, reason: 'nothing was heard for 30 seconds', retry: true },
+  slow: { code: 4008, reason: 'the connection is too slow to follow the hall', retry: true },
+  goingAway: { code: 4009, reason: 'the server stops; connect again', retry: true },
+} as const
+export type CloseName = keyof typeof closeCodes
+
+/** Why the server put an avatar elsewhere than its client had it. */
+export const correctionReason = { tooLate: 1, diverged: 2, tooMany: 3 } as const
+
+/** Largest message a server accepts, bytes. */
+export const maxClientMessageBytes = 256
+/** Messages a server accepts in a second. */
+export const maxClientMessagesPerSecond = 60
+/** Silence after which either end gives the other up, ms. A client pings every `pingEveryMs`. */
+export const silentAfterMs = 30_000
+export const pingEveryMs = 5_000
+/** How far ahead of the server's tick an intent may be stamped. */
+export const aheadTicks = 10
+/** Longest display name, UTF-8 bytes. */
+export const maxNameBytes = 48

@@ -1,0 +1,95 @@
+import type { Clock } from '../core/index.ts'
+import type { Intent } from '../input/index.ts'
+import { type ClientMessage, readClientMessage, type WireState, writeCorrection, writePong, writeWelcome } from './codec.ts'
+import { closeCodes, type CloseName, maxClientMessageBytes, maxClientMessagesPerSecond, protocolVersion, silentAfterMs } from './protocol.ts'
+import { createRateLimit } from './rate-limit.ts'
+import type { Socket } from './socket.ts'
+import { createWireWriter, WireError, written, type WireWriter } from './wire.ts'
+
+export type ServerSessionHandlers = {
+  /** The first message was good: put the person into the world and answer with `welcome`. */
+  onHello(hello: { look: number; mapHash: number }): void
+  onIntent(intent: Intent, stamp: number, check: number): void
+  /** Once, whoever closed. */
+  onGone(): void
+}
+
+/** One client on the server: checks every message at the door; a bad one ends this socket and touches nobody else. */
+export type ServerSession = {
+  welcome(netId: number, serverMs: number, stamp: number, state: Readonly<WireState>): void
+  correct(stamp: number, reason: number, state: Readonly<WireState>, intent: Readonly<Intent>): void
+  /** Sends bytes made with the frame writers of the codec. */
+  send(bytes: Uint8Array): void
+  bufferedAmount(): number
+  close(name: CloseName): void
+  /** Ends the session when the client has been silent for too long. */
+  checkSilence(nowMs: number): void
+}
+
+export function createServerSession(socket: Socket, clock: Clock, startMs: number, handlers: ServerSessionHandlers): ServerSession {
+  const limit = createRateLimit(maxClientMessagesPerSecond)
+  const writer: WireWriter = createWireWriter(128)
+  let greeted = false
+  let open = true
+  let heardMs = clock()
+
+  const close = (name: CloseName): void => {
+    if (!open) return
+    open = false
+    socket.close(closeCodes[name].code, closeCodes[name].reason)
+    handlers.onGone()
+  }
+  const flush = (): void => {
+    if (open) socket.send(written(writer))
+    writer.at = 0
+  }
+  const handle = (message: ClientMessage): void => {
+    if (message.type === 'hello') {
+      if (greeted) return close('helloExpected')
+      if (message.version !== protocolVersion) return close('badVersion')
+      greeted = true
+      return handlers.onHello(message)
+    }
+    if (!greeted) return close('helloExpected')
+    if (message.type === 'intent') return handlers.onIntent(message.intent, message.stamp, message.check)
+    writePong(writer, message.clientMs, clock() - startMs)
+    flush()
+  }
+  socket.onMessage = (bytes) => {
+    if (!open) return
+    heardMs = clock()
+    if (bytes.length > maxClientMessageBytes) return close('tooLarge')
+    if (!limit.allow(heardMs)) return close('tooMany')
+    let message: ClientMessage
+    try {
+      message = readClientMessage(bytes)
+    } catch (error) {
+      if (error instanceof WireError) return close('badMessage')
+      throw error
+    }
+    handle(message)
+  }
+  socket.onClose = () => {
+    if (!open) return
+    open = false
+    handlers.onGone()
+  }
+  return {
+    welcome(netId, serverMs, stamp, state) {
+      writeWelcome(writer, { type: 'welcome', version: protocolVersion, netId, serverMs, stamp, state })
+      flush()
+    },
+    correct(stamp, reason, state, intent) {
+      writeCorrection(writer, { type: 'correction', stamp, reason, state, intent })
+      flush()
+    },
+    send(bytes) {
+      if (open) socket.send(bytes)
+    },
+    bufferedAmount: () => socket.bufferedAmount(),
+    close,
+    checkSilence(nowMs) {
+      if (nowMs - heardMs > silentAfterMs) close('silent')
+    },
+  }
+}

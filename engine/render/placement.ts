@@ -1,0 +1,28 @@
+/** Rectangles of the screen that are taken, so that no text lies on another. */
+export type Placement = {
+  clear(): void
+  /** Takes the rectangle if it is free; false when it touches one that is taken, or all places are gone. */
+  claim(left: number, top: number, right: number, bottom: number): boolean
+}
+
+export function createPlacement(capacity: number): Placement {
+  const edges = new Float32Array(capacity * 4)
+  let count = 0
+  return {
+    clear() {
+      count = 0
+    },
+    claim(left, top, right, bottom) {
+      if (count === capacity) return false
+      for (let i = 0; i < count * 4; i += 4) {
+        if (left < edges[i + 2] && right > edges[i] && top < edges[i + 3] && bottom > edges[i + 1]) return false
+      }
+      edges[count * 4] = left
+      edges[count * 4 + 1] = top
+      edges[count * 4 + 2] = right
+      edges[count * 4 + 3] = bottom
+      count++
+      return true
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import type { SpaceMap, Zone } from '../space/index.ts'
+import type { FrameView } from '../snapshot/index.ts'
+import type { AtlasJson } from './atlas.ts'
+import type { ScreenDirection } from './facing.ts'
+
+export type StageOptions = {
+  canvas: OffscreenCanvas | HTMLCanvasElement
+  /** Size of the canvas in CSS pixels; the drawing buffer is this times `pixelRatio`. */
+  widthPx: number
+  heightPx: number
+  pixelRatio: number
+  /** One picture sheet for everything; `image` is decoded with `premultiplyAlpha: 'premultiply'`. It stays the stage's until `dispose`. */
+  atlas: { image: ImageBitmap; json: AtlasJson }
+  people: PeopleArt
+  /** True: nothing eases or pulses, the camera stands on the viewer's avatar. */
+  reducedMotion: boolean
+  /** CSS font family of names and signs; default `system-ui, sans-serif`. It must be loaded where the stage runs. */
+  fontFamily?: string
+  onEvent: (event: StageEvent) => void
+}
+
+export type StageEvent =
+  /** The graphics card took its memory back; nothing is drawn until `context-restored`. */
+  | { type: 'context-lost' }
+  /** Everything has been uploaded again; the next `draw` draws. */
+  | { type: 'context-restored' }
+  /** A picture that the atlas does not have; reported once a name and left out. */
+  | { type: 'missing-frame'; frame: string }
+
+/** How people are put together from pictures; the engine knows no clothes. */
+export type PeopleArt = {
+  /** The pictures of one look from the bottom up. Asked once a look and kept. */
+  layersOf(look: number): readonly PersonLayer[]
+  /** How each pose moves, indexed by `pose` of the snapshot. */
+  readonly cycles: readonly PoseCycle[]
+  /** Frame names drawn under the feet or over the head; left out when null. */
+  readonly shadowFrame: string | null
+  readonly ownFrame: string | null
+  readonly speakingFrame: string | null
+  readonly calledFrame: string | null
+  /** From the feet to where a name stands, pixels at 1×. */
+  readonly heightPx: number
+}
+
+export type PersonLayer = {
+  /** Name of the picture, or null when this layer is empty there. West is drawn as east, mirrored. */
+  frameOf(direction: ScreenDirection, pose: number, step: number): string | null
+  /** 0xRRGGBB that the picture is multiplied by. */
+  readonly tint: number
+}
+
+export type PoseCycle = {
+  /** Number of pictures in the cycle, 1 or more. */
+  readonly steps: number
+  /** `distance`: by metres walked; `time`: keeps the stage drawing; `idle`: by time, but only while something else is drawn. */
+  readonly by: 'distance' | 'time' | 'idle'
+  /** Metres or milliseconds of one whole cycle. */
+  readonly length: number
+}
+
+/** A plate above a place, world metres. */
+export type Sign = {
+  readonly x: number
+  readonly z: number
+  /** Height of the plate's lower edge, metres; default 1.6. */
+  readonly heightM?: number
+  /** Frame of the plate, or null for words alone. */
+  readonly wingFrame: string | null
+  /** One to four characters on the plate. */
+  readonly label: string
+  /** A short name under the plate; left out where it would cover another. */
+  readonly title: string
+}
+
+export type GroundPoint = { x: number; z: number }
+
+export type StageStats = {
+  /** WebGL draw calls of the last frame drawn. */
+  drawCalls: number
+  /** Quads of the last frame drawn, floor included. */
+  sprites: number
+  /** Frames drawn since the stage was made. */
+  frames: number
+}
+
+/** A picture of one place and the people in it, on one canvas. */
+export interface Stage {
+  /** Replaces the place. `signs` belong to it. */
+  loadMap(map: SpaceMap, signs: readonly Sign[]): void
+  /** New size in CSS pixels. A zoom that the viewer never touched follows the width. */
+  resize(widthPx: number, heightPx: number, pixelRatio: number): void
+  /** Draws one frame; false when nothing had changed since the last, and then nothing is drawn. `nowMs` never goes back. */
+  draw(view: FrameView, nowMs: number): boolean
+  /** Ground point (y = 0) under a point of the canvas in CSS pixels. */
+  pick(screenX: number, screenY: number): GroundPoint
+  /** Zooms by `factor`; the point given (CSS pixels) stays where it is, else the middle. */
+  zoomBy(factor: number, screenX?: number, screenY?: number): void
+  /** Moves the picture by CSS pixels, as a finger does; the camera stops following. */
+  panBy(dxPx: number, dyPx: number): void
+  /** The camera follows the viewer's own avatar again. */
+  followOwn(): void
+  /** The name over an avatar's head, or null for none. Remembered while the avatar is out of view. */
+  setName(netId: number, name: string | null): void
+  /** The mark where the viewer tapped, at once; null takes it away. It goes by itself when the own avatar arrives. */
+  showTarget(point: GroundPoint | null): void
+  /** Dots along a way, or null for none. */
+  setPath(points: readonly GroundPoint[] | null): void
+  /** Lights up a zone's floor, or none. */
+  highlightZone(zone: Zone | null): void
+  stats(): StageStats
+  /** Frees everything on the graphics card; the canvas cannot be drawn on again. */
+  dispose(): void
+}

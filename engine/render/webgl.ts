@@ -1,0 +1,100 @@
+// A strict content policy forbids the code that Pixi writes at run time; this import puts written-out code in its place.
+import 'pixi.js/unsafe-eval'
+import { DOMAdapter, Ticker, WebGLRenderer, WebWorkerAdapter, type Container } from 'pixi.js'
+import { CodedError, type ErrorTable } from '../core/index.ts'
+
+export const renderErrors = {
+  'no-webgl': {
+    meaning: 'The browser gives no WebGL context for the canvas.',
+    remedy: 'Use the page without the picture; try again after a restart of the browser.',
+  },
+} as const satisfies ErrorTable
+export type RenderErrorCode = keyof typeof renderErrors
+
+export type Surface = {
+  resize(widthPx: number, heightPx: number, pixelRatio: number): void
+  setBackground(rgb: number): void
+  render(root: Container): void
+  isLost(): boolean
+  /** Draw calls of the last `render`. */
+  drawCalls(): number
+  destroy(): void
+}
+
+export type SurfaceOptions = {
+  canvas: OffscreenCanvas | HTMLCanvasElement
+  widthPx: number
+  heightPx: number
+  pixelRatio: number
+  onLost: () => void
+  onRestored: () => void
+}
+
+/** Sets Pixi up on the canvas, in a worker or on a page. Throws `no-webgl`. */
+export async function createSurface(options: SurfaceOptions): Promise<Surface> {
+  const { canvas } = options
+  if (typeof document === 'undefined') DOMAdapter.set(WebWorkerAdapter)
+  // Pixi's own clock would wake the thread sixty times a second for nothing but its garbage collector.
+  Ticker.system.autoStart = false
+  const gl = openContext(canvas)
+  const renderer = new WebGLRenderer()
+  await renderer.init({
+    canvas: canvas as HTMLCanvasElement,
+    context: gl as WebGL2RenderingContext,
+    width: options.widthPx,
+    height: options.heightPx,
+    resolution: options.pixelRatio,
+    autoDensity: false,
+    antialias: false,
+    gcActive: false,
+    skipExtensionImports: true,
+  })
+  const calls = countDrawCalls(gl)
+  // After Pixi's own listeners, so that its buffers are ready again when the owner hears of it.
+  canvas.addEventListener('webglcontextlost', options.onLost)
+  canvas.addEventListener('webglcontextrestored', options.onRestored)
+  return {
+    resize: (widthPx, heightPx, pixelRatio) => renderer.resize(widthPx, heightPx, pixelRatio),
+    setBackground(rgb) {
+      renderer.background.color = rgb
+    },
+    render(root) {
+      calls.count = 0
+      renderer.render({ container: root, clear: true })
+    },
+    isLost: () => gl.isContextLost(),
+    drawCalls: () => calls.count,
+    destroy() {
+      canvas.removeEventListener('webglcontextlost', options.onLost)
+      canvas.removeEventListener('webglcontextrestored', options.onRestored)
+      renderer.destroy()
+    },
+  }
+}
+
+type Gl = WebGL2RenderingContext | WebGLRenderingContext
+
+function openContext(canvas: OffscreenCanvas | HTMLCanvasElement): Gl {
+  const attributes: WebGLContextAttributes = {
+    alpha: false, antialias: false, depth: false, stencil: true, premultipliedAlpha: true, powerPreference: 'low-power',
+  }
+  const gl = (canvas.getContext('webgl2', attributes) ?? canvas.getContext('webgl', attributes)) as Gl | null
+  const { meaning, remedy } = renderErrors['no-webgl']
+  if (gl === null) throw new CodedError<RenderErrorCode>('no-webgl', `${meaning} ${remedy}`)
+  return gl
+}
+
+function countDrawCalls(gl: Gl): { count: number } {
+  const calls = { count: 0 }
+  const elements = gl.drawElements.bind(gl)
+  const arrays = gl.drawArrays.bind(gl)
+  gl.drawElements = (mode, count, type, offset) => {
+    calls.count++
+    elements(mode, count, type, offset)
+  }
+  gl.drawArrays = (mode, first, count) => {
+    calls.count++
+    arrays(mode, first, count)
+  }
+  return calls
+}

@@ -1,0 +1,132 @@
+export type InterestGridOptions = {
+  /** Size of the place in tiles of 1 m. */
+  readonly columns: number
+  readonly rows: number
+  /** Side of a grid cell, metres; default 8. About half the usual search radius is fast. */
+  readonly cellM?: number
+  /** Number of slots, 1 to 65,535. */
+  readonly capacity: number
+}
+
+/** Who stands where, for the question "who is near". Slots are 0 to capacity - 1; nothing is allocated after creation. */
+export type InterestGrid = {
+  readonly cellM: number
+  readonly cellColumns: number
+  readonly cellRows: number
+  readonly capacity: number
+  /** First slot of each cell's list, -1 for none. */
+  readonly heads: Int32Array
+  readonly nextSlots: Int32Array
+  readonly previousSlots: Int32Array
+  /** Cell of each slot, -1 while it is not placed. */
+  readonly cellOf: Int32Array
+  /** Position of each slot, metres. */
+  readonly xs: Float32Array
+  readonly zs: Float32Array
+  /** Squared distances beside the result that is being built. */
+  readonly foundSquares: Float64Array
+}
+
+export function createInterestGrid(options: InterestGridOptions): InterestGrid {
+  const { columns, rows, cellM = 8, capacity } = options
+  if (!(Number.isInteger(columns) && columns > 0)) throw new TypeError(`options.columns must be a whole number above 0, got ${columns}`)
+  if (!(Number.isInteger(rows) && rows > 0)) throw new TypeError(`options.rows must be a whole number above 0, got ${rows}`)
+  if (!(cellM >= 0.5)) throw new TypeError(`options.cellM must be at least 0.5 metres, got ${cellM}`)
+  if (!(Number.isInteger(capacity) && capacity >= 1 && capacity <= 0xffff)) {
+    throw new TypeError(`options.capacity must be a whole number from 1 to 65535, got ${capacity}`)
+  }
+  const cellColumns = Math.ceil(columns / cellM)
+  const cellRows = Math.ceil(rows / cellM)
+  return {
+    cellM,
+    cellColumns,
+    cellRows,
+    capacity,
+    heads: new Int32Array(cellColumns * cellRows).fill(-1),
+    nextSlots: new Int32Array(capacity).fill(-1),
+    previousSlots: new Int32Array(capacity).fill(-1),
+    cellOf: new Int32Array(capacity).fill(-1),
+    xs: new Float32Array(capacity),
+    zs: new Float32Array(capacity),
+    foundSquares: new Float64Array(capacity),
+  }
+}
+
+/** Puts the slot at (x, z), metres, or moves it there. Outside the place it is kept in the nearest cell. */
+export function place(grid: InterestGrid, slot: number, x: number, z: number): void {
+  grid.xs[slot] = x
+  grid.zs[slot] = z
+  const cell = clampCell(z, grid.cellM, grid.cellRows) * grid.cellColumns + clampCell(x, grid.cellM, grid.cellColumns)
+  if (grid.cellOf[slot] === cell) return
+  remove(grid, slot)
+  const head = grid.heads[cell]
+  grid.cellOf[slot] = cell
+  grid.nextSlots[slot] = head
+  grid.previousSlots[slot] = -1
+  if (head >= 0) grid.previousSlots[head] = slot
+  grid.heads[cell] = slot
+}
+
+/** Takes the slot out; does nothing when it is not placed. */
+export function remove(grid: InterestGrid, slot: number): void {
+  const cell = grid.cellOf[slot]
+  if (cell < 0) return
+  const next = grid.nextSlots[slot]
+  const previous = grid.previousSlots[slot]
+  if (next >= 0) grid.previousSlots[next] = previous
+  if (previous >= 0) grid.nextSlots[previous] = next
+  else grid.heads[cell] = next
+  grid.cellOf[slot] = -1
+}
+
+/**
+ * Writes up to `limit` slots within `radiusM` metres of (x, z) into `out`, nearest first and at equal distance the lower slot first,
+ * and returns how many. `exceptSlot` is left out; -1 leaves none out. The answer does not depend on the order of placing.
+ */
+export function nearest(
+  grid: InterestGrid,
+  x: number,
+  z: number,
+  radiusM: number,
+  limit: number,
+  exceptSlot: number,
+  out: Uint16Array,
+): number {
+  const most = Math.min(limit, out.length)
+  if (most <= 0) return 0
+  const { cellM, cellColumns, cellRows } = grid
+  const firstColumn = clampCell(x - radiusM, cellM, cellColumns)
+  const lastColumn = clampCell(x + radiusM, cellM, cellColumns)
+  const lastRow = clampCell(z + radiusM, cellM, cellRows)
+  const radiusSquare = radiusM * radiusM
+  let count = 0
+  for (let row = clampCell(z - radiusM, cellM, cellRows); row <= lastRow; row++) {
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      for (let slot = grid.heads[row * cellColumns + column]; slot >= 0; slot = grid.nextSlots[slot]) {
+        if (slot === exceptSlot) continue
+        const awayX = grid.xs[slot] - x
+        const awayZ = grid.zs[slot] - z
+        const square = awayX * awayX + awayZ * awayZ
+        if (square <= radiusSquare) count = insert(out, grid.foundSquares, count, most, slot, square)
+      }
+    }
+  }
+  return count
+}
+
+/** Keeps out[0..count) sorted by (square, slot) and no longer than `most`; returns the new count. */
+function insert(out: Uint16Array, squares: Float64Array, count: number, most: number, slot: number, square: number): number {
+  let at = count
+  while (at > 0 && (squares[at - 1] > square || (squares[at - 1] === square && out[at - 1] > slot))) at--
+  if (at >= most) return count
+  const last = Math.min(count, most - 1)
+  out.copyWithin(at + 1, at, last)
+  squares.copyWithin(at + 1, at, last)
+  out[at] = slot
+  squares[at] = square
+  return last + 1
+}
+
+function clampCell(position: number, cellM: number, cells: number): number {
+  return Math.min(Math.max(Math.floor(position / cellM), 0), cells - 1)
+}

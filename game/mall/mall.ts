@@ -1,0 +1,83 @@
+import { avatarRadiusM } from '@balai/engine/core'
+import { createClearance, createNavigation, parseTiledMap, requireReachable, zonesOfKind, type SpaceMap, type Zone } from '@balai/engine/space'
+import type { Agency, Catalogue, CounterPlace, Region, WingSlug } from '../api/index.ts'
+import { MallError } from './mall-errors.ts'
+
+/** A region's mall: who is in it, and where. */
+export type Mall = {
+  readonly region: Region
+  readonly catalogue: Catalogue
+  readonly map: SpaceMap
+  /** In file order of the map. */
+  readonly counters: readonly MallCounter[]
+  readonly wings: readonly MallWing[]
+  /** One for each counter, in the same order. */
+  readonly signs: readonly MallSign[]
+}
+
+export type MallCounter = CounterPlace & {
+  /** Where a visitor stands before it. */
+  readonly zone: Zone
+}
+
+export type MallWing = { readonly wing: WingSlug; readonly zone: Zone }
+
+/** What stands over a counter: the wing's colour and pictogram, the counter's number, the agency's short name. World metres. */
+export type MallSign = {
+  readonly x: number
+  readonly z: number
+  readonly wing: WingSlug
+  /** One to four characters. */
+  readonly label: string
+  /** At most 14 characters. */
+  readonly title: string
+}
+
+/** The six wings, in the order in which people read them. */
+export const wingSlugs: readonly WingSlug[] = ['kependudukan', 'pajak', 'kesehatan', 'usaha', 'sosial', 'perbankan']
+
+/**
+ * Reads a region's map against its catalogue.
+ *
+ * A zone of kind `counter` is a counter: its name is the slug (`loket-01` gives the id `kukar.loket-01`), its property `tenant` the
+ * agency, and its property `label` what stands on the sign (without one: the number at the end of the name). Properties `signX` and
+ * `signZ` (tiles from the map's corner) put the sign elsewhere than over the middle of the zone. A zone of kind `wing` is named by its wing.
+ *
+ * @param options.map parsed `.tmj`
+ * @throws MapError (engine/space) when the map cannot be read, a counter names an unknown tenant, or cannot be walked to from a start;
+ * MallError of `mallErrors` when a counter has no tenant, or a counter's or wing's name means nothing.
+ */
+export function loadMall(options: { region: Region; catalogue: Catalogue; map: unknown }): Mall {
+  const { region, catalogue } = options
+  const agencies = new Map(catalogue.agencies.map((agency) => [agency.slug, agency]))
+  const map = parseTiledMap(options.map, { references: { 'counter.tenant': (value) => agencies.has(String(value)) } })
+  const navigation = createNavigation(map, createClearance(map), { radiusM: avatarRadiusM })
+  requireReachable(map, navigation, 'start', 'counter')
+  const counters = zonesOfKind(map, 'counter').map((zone) => counterAt(region, zone))
+  const wings = zonesOfKind(map, 'wing').map(wingAt)
+  const signs = counters.map((counter) => signOf(counter, agencies.get(counter.agency)!))
+  return { region, catalogue, map, counters, wings, signs }
+}
+
+function counterAt(region: Region, zone: Zone): MallCounter {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(zone.name)) throw new MallError('bad-counter-name', `counter "${zone.name}"`, { zone: zone.name })
+  const { tenant } = zone.properties
+  if (tenant === undefined) throw new MallError('no-tenant', `counter "${zone.name}"`, { zone: zone.name })
+  const label = zone.properties.label ?? Number(/\d+$/.exec(zone.name)?.[0] ?? zone.index)
+  return { id: `${region.slug}.${zone.name}`, region: region.slug, label: String(label), agency: String(tenant), zone }
+}
+
+function wingAt(zone: Zone): MallWing {
+  const wing = wingSlugs.find((slug) => slug === zone.name)
+  if (!wing) throw new MallError('unknown-wing', `wing "${zone.name}"`, { zone: zone.name })
+  return { wing, zone }
+}
+
+function signOf(counter: MallCounter, agency: Agency): MallSign {
+  const { x0, x1, z0, z1, properties } = counter.zone
+  const { signX, signZ } = properties
+  return {
+    x: typeof signX === 'number' ? signX : (x0 + x1) / 2, z: typeof signZ === 'number' ? signZ : (z0 + z1) / 2,
+    wing: agency.wing, label: counter.label, title: agency.shortName,
+  }
+}

@@ -1,0 +1,7 @@
+export { createTalk, type RungReason, type Talk, type TalkOptions } from './talk.ts'
+export { TalkPanel, type TalkPanelProps } from './talk-panel.tsx'
+export { browserMedia, type MediaFailure, type MediaPort, type MediaRefusal, type OwnTracks } from './media-port.ts'
+export { addMessage, unconfirmed, type ChatMessage } from './chat-log.ts'
+export { isTooWeakForVideo, recoveryStep, type LineSample, type RecoveryStep } from './recovery.ts'
+export { readTalkSignal, type TalkSignal } from './talk-signal.ts'
+export { createPeerLink, type IceServers, type LinkState, type PeerLink, type PeerLinkOptions } from './peer-link.ts'

@@ -1,0 +1,7 @@
+import type { ErrorTable } from '@balai/engine/core'
+
+/** Every refusal of the survey. What `details` carries is named in SPEC.md. */
+export const surveyErrors = {
+  'survey-invalid': { meaning: 'an element has no answer of 1 to 4, or is none of the nine', remedy: 'answer {element} with 1, 2, 3 or 4' },
+} as const satisfies ErrorTable
+export type SurveyErrorCode = keyof typeof surveyErrors

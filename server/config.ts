@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import type { ConfigResponse } from '../game/api/index.ts'
+
+/** What an install may set, checked once at the start. Everything has a default that works on one machine. */
+export type Config = {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  /** PEM files for https; null serves http. */
+  readonly tls: { readonly certFile: string; readonly keyFile: string } | null
+  /** The address people type, when a proxy stands in front: `https://mpp.example.go.id`. */
+  readonly publicOrigin: string | null
+  /** True behind one trusted proxy: client address and scheme come from X-Forwarded-*. */
+  readonly trustProxy: boolean
+  /** Listen on every interface with a self-signed certificate. */
+  readonly isLan: boolean
+  /** One-time codes are shown on a page instead of being sent. */
+  readonly isDemo: boolean
+  readonly oidc: OidcConfig | null
+  readonly otpGateway: { readonly url: string; readonly token: string } | null
+  readonly iceServers: ConfigResponse['iceServers']
+  readonly logLevel: string
+}
+export type OidcConfig = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | null }
+
+const flag = (fallback: boolean) => z.string().optional().transform((text, context) => {
+  if (text === undefined || text === '') return fallback
+  if (['1', 'true', 'on', 'yes'].includes(text.toLowerCase())) return true
+  if (['0', 'false', 'off', 'no'].includes(text.toLowerCase())) return false
+  context.addIssue(`must be on or off, got "${text}"`)
+  return z.NEVER
+})
+const text = z.string().min(1).optional()
+
+const iceServerSchema = z.object({
+  urls: z.union([z.string().transform((url) => [url]), z.array(z.string())]),
+  username: z.string().optional(),
+  credential: z.string().optional(),
+})
+const iceServers = z.string().optional().transform((json, context) => {
+  if (json === undefined || json === '') return []
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch {
+    context.addIssue('must be a JSON list such as [{"urls":["turn:turn.example:3478"],"username":"u","credential":"c"}]')
+    return z.NEVER
+  }
+  const parsed = z.array(iceServerSchema).safeParse(value)
+  if (parsed.success) return parsed.data
+  context.addIssue(z.prettifyError(parsed.error))
+  return z.NEVER
+})
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: text,
+  DATA_DIR: z.string().min(1).default('./data'),
+  TLS_CERT: text,
+  TLS_KEY: text,
+  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin).optional(),
+  TRUST_PROXY: flag(false),
+  DEMO: flag(true),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: text,
+  OIDC_CLIENT_SECRET: text,
+  OTP_GATEWAY_URL: z.url().optional(),
+  OTP_GATEWAY_TOKEN: text,
+  ICE_SERVERS: iceServers,
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+})
+
+/**
+ * Reads the environment and the command line (`--lan`).
+ * @throws TypeError that names the variable and the remedy.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, args: readonly string[] = []): Config {
+  for (const arg of args) if (arg !== '--lan') throw new TypeError(`unknown option ${arg}; the only one is --lan`)
+  const parsed = environmentSchema.safeParse(environment)
+  if (!parsed.success) throw new TypeError(`the environment cannot be used:\n${z.prettifyError(parsed.error)}`)
+  const set = parsed.data
+  if ((set.TLS_CERT === undefined) !== (set.TLS_KEY === undefined)) throw new TypeError('TLS_CERT and TLS_KEY must be set together')
+  if ((set.OIDC_ISSUER === undefined) !== (set.OIDC_CLIENT_ID === undefined)) {
+    throw new TypeError('OIDC_ISSUER and OIDC_CLIENT_ID must be set together')
+  }
+  if (!set.DEMO && set.OTP_GATEWAY_URL === undefined) {
+    throw new TypeError('DEMO=off needs OTP_GATEWAY_URL: without a gateway nobody could receive a one-time code')
+  }
+  const isLan = args.includes('--lan')
+  return {
+    port: set.PORT,
+    host: set.HOST ?? (isLan ? '0.0.0.0' : 'localhost'),
+    dataDir: set.DATA_DIR,
+    tls: set.TLS_CERT !== undefined && set.TLS_KEY !== undefined ? { certFile: set.TLS_CERT, keyFile: set.TLS_KEY } : null,
+    publicOrigin: set.PUBLIC_ORIGIN ?? null,
+    trustProxy: set.TRUST_PROXY,
+    isLan,
+    isDemo: set.DEMO,
+    oidc: set.OIDC_ISSUER !== undefined && set.OIDC_CLIENT_ID !== undefined
+      ? { issuer: set.OIDC_ISSUER, clientId: set.OIDC_CLIENT_ID, clientSecret: set.OIDC_CLIENT_SECRET ?? null }
+      : null,
+    otpGateway: set.OTP_GATEWAY_URL === undefined ? null : { url: set.OTP_GATEWAY_URL, token: set.OTP_GATEWAY_TOKEN ?? '' },
+    iceServers: set.ICE_SERVERS,
+    logLevel: set.LOG_LEVEL,
+  }
+}

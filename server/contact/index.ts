@@ -1,0 +1,2 @@
+export { contactView, createContactService, type ContactService, type ContactServiceEvents } from './contact-service.ts'
+export { longestChatText } from './chat-log.ts'

@@ -1,0 +1,5 @@
+export { createIdentity } from './identity.ts'
+export { demoOtpGateway, gatewayErrors, httpOtpGateway, type OtpGateway, type OtpMessage } from './gateway.ts'
+export { checkNik, type NikCheck } from './nik.ts'
+export { checkPhone, maskPhone, type PhoneCheck } from './phone.ts'
+export type { DemoCode, Identity, Log, OidcSettings, OidcSignIn, SignedIn, Who } from './identity-port.ts'

@@ -1,0 +1,7 @@
+export { createOfficeCalendar, type OfficeCalendar } from './office-calendar.ts'
+export { createChangeFeed, type ChangeFeed } from './change-feed.ts'
+export { createQueueService, type QueueService } from './queue-service.ts'
+export { createTicketViews, type TicketViews } from './ticket-views.ts'
+export type { CounterDesk, TicketAction } from './counter-desk.ts'
+export type { PlacedTicket } from './queue-actors.ts'
+export type { QueueEmitter, QueueServiceEvents } from './queue-events.ts'

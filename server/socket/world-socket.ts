@@ -1,0 +1,78 @@
+import type { WebSocket } from 'ws'
+import { closeCodes } from '@balai/engine/net'
+import { avatarFlag } from '@balai/engine/snapshot'
+import type { ContactService } from '../contact/index.ts'
+import type { Who } from '../identity/index.ts'
+import type { WorldConnection, WorldDirectory } from '../world/index.ts'
+import { mostBuffered } from './service-connection.ts'
+
+/** All walking sockets of this server. Their frames are binary and pass unread between the page and the world threads. */
+export type WorldSockets = {
+  take(socket: WebSocket, person: { who: Who; region: string }): void
+  count(): number
+  close(): void
+}
+
+export function createWorldSockets(services: { directory: WorldDirectory; contact: ContactService }): WorldSockets {
+  const { directory, contact } = services
+  const sockets = new Set<WebSocket>()
+  const byCitizen = new Map<string, Set<WorldConnection>>()
+
+  /** Who is called, and who is in a talk, shows it over the head: nothing more is known of a person in the hall. */
+  function flagsOf(citizen: string): number {
+    const talks = contact.openOf('citizen', citizen)
+    const isSpeaking = talks.some(({ state }) => state === 'talking')
+    if (isSpeaking) return avatarFlag.speaking
+    return talks.length > 0 ? avatarFlag.called : 0
+  }
+  contact.events.on('contact', ({ citizen }) => {
+    for (const connection of byCitizen.get(citizen) ?? []) connection.mark(flagsOf(citizen))
+  })
+
+  return {
+    take(socket, { who, region }) {
+      sockets.add(socket)
+      const connection = directory.connect({
+        region,
+        name: who.role === 'officer' ? who.officer.name : null,
+        send(bytes) {
+          if (socket.readyState !== socket.OPEN) return
+          if (socket.bufferedAmount > mostBuffered) {
+            socket.close(closeCodes.slow.code, closeCodes.slow.reason)
+            socket.terminate()
+            return
+          }
+          socket.send(new Uint8Array(bytes))
+        },
+        close: (code, reason) => socket.close(code, reason),
+      })
+      if (who.role === 'officer') connection.mark(avatarFlag.officer)
+      if (who.role === 'citizen') {
+        const own = byCitizen.get(who.citizen.id) ?? new Set()
+        byCitizen.set(who.citizen.id, own.add(connection))
+        connection.mark(flagsOf(who.citizen.id))
+      }
+      socket.on('message', (data, isBinary) => {
+        if (!isBinary) return socket.close(closeCodes.badMessage.code, closeCodes.badMessage.reason)
+        const bytes = data as Buffer
+        // A copy of its own: the thread takes the memory over, and ws reads many frames into one block.
+        const own = new ArrayBuffer(bytes.byteLength)
+        new Uint8Array(own).set(bytes)
+        connection.receive(own)
+      })
+      socket.on('error', () => socket.terminate())
+      socket.on('close', () => {
+        sockets.delete(socket)
+        connection.gone()
+        if (who.role !== 'citizen') return
+        const own = byCitizen.get(who.citizen.id)
+        own?.delete(connection)
+        if (own?.size === 0) byCitizen.delete(who.citizen.id)
+      })
+    },
+    count: () => sockets.size,
+    close() {
+      for (const socket of sockets) socket.close(closeCodes.goingAway.code, closeCodes.goingAway.reason)
+    },
+  }
+}

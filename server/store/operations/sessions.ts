@@ -1,0 +1,17 @@
+import { pick, statement } from '../statement.ts'
+import { sessionColumns } from '../tables.ts'
+import type { SessionRow } from '../store-port.ts'
+import { read, write } from './operation.ts'
+
+const insertSession = statement((query, arg: SessionRow) => query.insertInto('sessions').values(pick(arg, sessionColumns)))
+const byHash = statement((query, arg: { hash: string }) =>
+  query.selectFrom('sessions').select(sessionColumns).where('hash', '=', arg.hash))
+const removeSession = statement((query, arg: { hash: string }) => query.deleteFrom('sessions').where('hash', '=', arg.hash))
+
+export const putSession = write<'putSession'>((connection, row) => {
+  connection.run(insertSession, row)
+})
+export const findSession = read<'findSession'>((connection, hash) => connection.get(byHash, { hash }))
+export const deleteSession = write<'deleteSession'>((connection, hash) => {
+  connection.run(removeSession, { hash })
+})

@@ -1,0 +1,42 @@
+import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
+import { openConnection, type Connection } from './connection.ts'
+import { migrate } from './migrations.ts'
+import { runBatch } from './run-batch.ts'
+import { toWireError, type FromStoreThread, type StoreRequest, type ToStoreThread } from './wire.ts'
+
+/** Most requests in one commit, so that the first of them does not wait for a whole flood. */
+const maxBatch = 4096
+
+/**
+ * The writer thread: opens `file`, then runs whatever has queued up since the last commit as the next batch.
+ * Lets the thread end when it is told to close or the database cannot be opened.
+ */
+export function serveStore(port: MessagePort, file: string): void {
+  const post = (message: FromStoreThread): void => port.postMessage(message)
+  let connection: Connection
+  try {
+    connection = openConnection(file)
+    migrate(connection)
+  } catch (error) {
+    post({ type: 'refused', error: toWireError(error) })
+    port.close()
+    return
+  }
+  port.on('message', (first: ToStoreThread) => {
+    const requests: StoreRequest[] = []
+    let isClosing = false
+    for (let message: ToStoreThread | undefined = first; message !== undefined; message = nextMessage(port, requests.length)) {
+      if (message.type === 'close') isClosing = true
+      else requests.push(...message.requests)
+    }
+    if (requests.length > 0) post({ type: 'answers', answers: runBatch(connection, requests) })
+    if (!isClosing) return
+    connection.close()
+    port.close()
+  })
+  post({ type: 'open' })
+}
+
+function nextMessage(port: MessagePort, gathered: number): ToStoreThread | undefined {
+  return gathered >= maxBatch ? undefined : (receiveMessageOnPort(port)?.message as ToStoreThread | undefined)
+}

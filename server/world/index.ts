@@ -1,0 +1,2 @@
+export { createWorldDirectory, type WorldConnection, type WorldDirectory, type WorldThread } from './world-directory.ts'
+export { startNodeThread } from './node-thread.ts'

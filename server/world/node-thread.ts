@@ -1,0 +1,30 @@
+import { Worker } from 'node:worker_threads'
+import type { WorldThreadEvent } from '../../game/api/index.ts'
+import type { WorldThread } from './world-directory.ts'
+
+const stopMs = 2000
+
+/** Starts a world thread from its entry file. */
+export function startNodeThread(entry: URL): WorldThread {
+  const worker = new Worker(entry, { name: 'world' })
+  let isStopping = false
+  return {
+    send: (request, transfer) => worker.postMessage(request, transfer),
+    onEvent: (listener) => { worker.on('message', (event: WorldThreadEvent) => listener(event)) },
+    onEnd(listener) {
+      let failure: unknown = null
+      worker.on('error', (error) => { failure = error })
+      worker.on('exit', (code) => {
+        if (!isStopping) listener(failure ?? new Error(`the world thread exited with code ${code}`))
+      })
+    },
+    async stop() {
+      isStopping = true
+      worker.postMessage({ type: 'stop' })
+      const exited = new Promise<void>((done) => worker.once('exit', () => done()))
+      const timer = setTimeout(() => void worker.terminate(), stopMs)
+      await exited
+      clearTimeout(timer)
+    },
+  }
+}

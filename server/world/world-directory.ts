@@ -1,0 +1,144 @@
+import type { WorldRegionStats, WorldThreadEvent, WorldThreadRequest } from '../../game/api/index.ts'
+import type { Log } from '../identity/index.ts'
+
+/** The main thread's end of one world thread. */
+export interface WorldThread {
+  send(request: WorldThreadRequest, transfer?: ArrayBuffer[]): void
+  onEvent(listener: (event: WorldThreadEvent) => void): void
+  /** Called once, when the thread has ended without being told to. */
+  onEnd(listener: (reason: unknown) => void): void
+  stop(): Promise<void>
+}
+
+/** Which thread runs which region's hall, and whose bytes go where. */
+export type WorldDirectory = {
+  /**
+   * Takes a walking socket. `send` and `close` are called with what the hall says.
+   * @returns the connection: pass its bytes in, say when the socket is gone
+   */
+  connect(options: {
+    region: string
+    name: string | null
+    send: (bytes: ArrayBuffer) => void
+    close: (code: number, reason: string) => void
+  }): WorldConnection
+  /** False when a thread has died and could not be replaced. */
+  isAlive(): boolean
+  stats(): readonly WorldRegionStats[]
+  close(): Promise<void>
+}
+export type WorldConnection = {
+  receive(bytes: ArrayBuffer): void
+  /** Flag bits that everybody sees over this person. */
+  mark(flags: number): void
+  gone(): void
+}
+
+type Link = { readonly slot: Slot; readonly region: string; send: (bytes: ArrayBuffer) => void; close: (code: number, reason: string) => void }
+type Slot = {
+  thread: WorldThread
+  readonly regions: Set<string>
+  readonly maps: Set<string>
+  stats: readonly WorldRegionStats[]
+  starts: number
+  /** Died too often: takes nobody any more. */
+  isDead: boolean
+}
+
+/** A thread that keeps dying is not started for ever. */
+const mostStarts = 10
+const threadLost = { code: 4009, reason: 'the hall starts again; connect again' } as const
+
+/**
+ * Starts the threads at once and opens a region's hall in the least busy one when its first visitor comes.
+ * @param options.mapOf the region's map name and content; called once for each map and thread
+ */
+export function createWorldDirectory(options: {
+  threadCount: number
+  startThread: () => WorldThread
+  mapOf: (region: string) => { readonly name: string; readonly content: unknown }
+  log: Log
+}): WorldDirectory {
+  const { threadCount, startThread, mapOf, log } = options
+  const links = new Map<number, Link>()
+  const slots: Slot[] = []
+  let nextConnection = 1
+  let isClosing = false
+
+  function watch(slot: Slot): void {
+    const { thread } = slot
+    thread.onEvent((event) => {
+      if (event.type === 'stats') {
+        slot.stats = event.regions
+        return
+      }
+      const link = links.get(event.connection)
+      if (link === undefined) return
+      if (event.type === 'data') link.send(event.bytes)
+      else link.close(event.code, event.reason)
+    })
+    thread.onEnd((reason) => {
+      if (isClosing || slot.thread !== thread) return
+      log({ error: reason, regions: [...slot.regions] }, 'a world thread ended; its visitors connect again')
+      slot.regions.clear()
+      slot.maps.clear()
+      slot.stats = []
+      slot.isDead = slot.starts >= mostStarts
+      if (!slot.isDead) {
+        slot.thread = startThread()
+        slot.starts++
+        watch(slot)
+      }
+      for (const [connection, link] of links) {
+        if (link.slot !== slot) continue
+        links.delete(connection)
+        link.close(threadLost.code, threadLost.reason)
+      }
+    })
+  }
+  for (let index = 0; index < threadCount; index++) {
+    const slot: Slot = { thread: startThread(), regions: new Set(), maps: new Set(), stats: [], starts: 1, isDead: false }
+    slots.push(slot)
+    watch(slot)
+  }
+
+  function slotOf(region: string): Slot {
+    const running = slots.find((slot) => slot.regions.has(region))
+    if (running !== undefined) return running
+    const busy = (slot: Slot) => [...links.values()].filter((link) => link.slot === slot).length
+    const order = slots.map((slot) => ({ slot, load: busy(slot) * 1000 + slot.regions.size + (slot.isDead ? Infinity : 0) }))
+    const { slot } = order.reduce((best, one) => (one.load < best.load ? one : best))
+    const map = mapOf(region)
+    slot.thread.send({ type: 'open', region, mapName: map.name, map: slot.maps.has(map.name) ? null : map.content })
+    slot.maps.add(map.name)
+    slot.regions.add(region)
+    return slot
+  }
+
+  return {
+    connect({ region, name, send, close }) {
+      const slot = slotOf(region)
+      const connection = nextConnection++
+      links.set(connection, { slot, region, send, close })
+      slot.thread.send({ type: 'connect', connection, region, name })
+      return {
+        receive(bytes) {
+          if (links.has(connection)) slot.thread.send({ type: 'data', connection, bytes }, [bytes])
+        },
+        mark(flags) {
+          if (links.has(connection)) slot.thread.send({ type: 'mark', region, connection, flags })
+        },
+        gone() {
+          if (links.delete(connection)) slot.thread.send({ type: 'disconnect', connection })
+        },
+      }
+    },
+    isAlive: () => !slots.some((slot) => slot.isDead),
+    stats: () => slots.flatMap((slot) => slot.stats),
+    async close() {
+      isClosing = true
+      links.clear()
+      await Promise.all(slots.map((slot) => slot.thread.stop()))
+    },
+  }
+}

@@ -1,0 +1,137 @@
+import { avatarHeightM, avatarRadiusM, createRng, manualClock, tickMs } from '@balai/engine/core'
+import { type Client, createClient, createWorldServer, loadPlace } from '@balai/engine/host'
+import { standing, walkIntent, walkToIntent } from '@balai/engine/input'
+import { createRapierPhysics, type PhysicsPort } from '@balai/engine/physics'
+import { createSnapshotBuffer, openSnapshot } from '@balai/engine/snapshot'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { tiledHall } from '../hall-map.ts'
+import { createPipe, shakyDelay } from './pipe.ts'
+
+const place = loadPlace(tiledHall())
+let physics: PhysicsPort
+
+beforeAll(async () => {
+  const { columns, rows, solids } = place.map
+  physics = await createRapierPhysics({ columns, rows, solids, radiusM: avatarRadiusM, heightM: avatarHeightM })
+})
+
+type Citizen = { client: Client; pipe: ReturnType<typeof createPipe>; netId: number; names: Map<number, string | null>; zones: string[] }
+
+function openHall(seed: number, delay: () => number, withPhysics = true) {
+  const clock = manualClock(1_000)
+  const server = createWorldServer({ place, physics, clock, rng: createRng(seed), capacity: 16 })
+  const citizens: Citizen[] = []
+  const step = (): void => {
+    clock.advance(tickMs)
+    for (const { pipe } of citizens) pipe.deliver()
+    server.step()
+    for (const { pipe, client } of citizens) {
+      pipe.deliver()
+      client.update(clock())
+    }
+  }
+  const enter = (name: string | null): Citizen => {
+    const pipe = createPipe(clock, delay)
+    const citizen: Citizen = { pipe, netId: 0, names: new Map(), zones: [], client: undefined as unknown as Client }
+    server.connect(pipe.server, { name })
+    citizen.client = createClient({
+      place, socket: pipe.client, clock, look: 7, physics: withPhysics ? physics : null,
+      onEvent(event) {
+        if (event.type === 'entered') citizen.netId = event.netId
+        if (event.type === 'name') citizen.names.set(event.netId, event.name)
+        if (event.type === 'zone') citizen.zones.push(`${event.kind} ${place.map.zones[event.zone].name}`)
+      },
+    })
+    citizens.push(citizen)
+    for (let i = 0; i < 60 && citizen.client.position() === null; i++) step()
+    return citizen
+  }
+  return { clock, server, citizens, step, enter }
+}
+
+/** Where a client draws somebody. */
+function seen(client: Client, netId: number): { x: number; z: number } | null {
+  const arrays = openSnapshot(createSnapshotBuffer(32))
+  client.snapshot(0, arrays)
+  for (let i = 0; i < arrays.header[3]; i++) if (arrays.netId[i] === netId) return { x: arrays.toX[i], z: arrays.toZ[i] }
+  return null
+}
+
+function settle(step: () => void, ticks = 200): void {
+  for (let i = 0; i < ticks; i++) step()
+}
+
+describe('client and server', () => {
+  for (const [seed, base, jitter, stall] of [[1, 5, 3, 0], [2, 80, 40, 0], [3, 200, 50, 900]] as const) {
+    it(`seed ${seed}: four people at ${base} ± ${jitter} ms walk at random; own predictions need no correction and all views agree`, () => {
+      const hall = openHall(seed, shakyDelay(seed, base, jitter, stall))
+      for (let i = 0; i < 4; i++) hall.enter(`warga ${i}`)
+      const rng = createRng(seed * 77)
+      for (let round = 0; round < 500; round++) {
+        for (const { client } of hall.citizens) {
+          const dice = rng()
+          if (dice < 0.05) client.want(walkIntent(Math.floor(rng() * 32)))
+          else if (dice < 0.08) client.want(walkToIntent(rng() * 20, rng() * 14))
+          else if (dice < 0.1) client.want({ ...standing })
+        }
+        hall.step()
+      }
+      for (const { client } of hall.citizens) client.want({ ...standing })
+      settle(hall.step)
+      expect(hall.server.stats().corrections).toBe(0)
+      expect(hall.server.stats().intents).toBeGreaterThan(60)
+      for (const viewer of hall.citizens) {
+        for (const other of hall.citizens) {
+          const at = other.client.position()
+          expect(seen(viewer.client, other.netId)).toEqual({ x: at?.x, z: at?.z })
+        }
+      }
+    })
+  }
+
+  it('M5: without physics the avatar stops where free space ends, and the server agrees without a correction', () => {
+    const hall = openHall(4, () => 30, false)
+    const { client, netId } = hall.enter(null)
+    const watcher = hall.enter(null)
+    client.want(walkIntent(20))
+    settle(hall.step, 160)
+    const at = client.position()
+    expect(at?.x).toBeGreaterThan(1.25)
+    expect(hall.server.stats().corrections).toBe(0)
+    expect(seen(watcher.client, netId)).toEqual({ x: at?.x, z: at?.z })
+  })
+
+  it('tells names as they are, zones once, and departures', () => {
+    const hall = openHall(5, () => 20)
+    const a = hall.enter('<b>Siti</b> & Ögün')
+    const b = hall.enter(null)
+    settle(hall.step, 20)
+    expect(b.names.get(a.netId)).toBe('<b>Siti</b> & Ögün')
+    a.client.want(walkToIntent(5.9, 3.6))
+    settle(hall.step, 120)
+    expect(a.zones.filter((zone) => zone.startsWith('entered c'))).toHaveLength(1)
+    expect(seen(b.client, a.netId)).not.toBeNull()
+    a.client.close()
+    settle(hall.step, 20)
+    expect(seen(b.client, a.netId)).toBeNull()
+    expect(hall.server.stats().people).toBe(1)
+  })
+
+  it('a client that lies about its position is put back and counted', () => {
+    const hall = openHall(6, () => 10)
+    const { client } = hall.enter(null)
+    settle(hall.step, 5)
+    // The check of where it claims to stand is forged on the way.
+    const pipe = hall.citizens[0].pipe
+    const send = pipe.client.send
+    pipe.client.send = (bytes) => {
+      const forged = bytes.slice()
+      if (forged[0] === 2) forged[5] ^= 0xff
+      send(forged)
+    }
+    client.want(walkIntent(28))
+    settle(hall.step, 40)
+    expect(hall.server.stats().corrections).toBe(1)
+    expect(client.stats().corrections).toBe(1)
+  })
+})

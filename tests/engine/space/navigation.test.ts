@@ -1,0 +1,126 @@
+import { createRng, hashFloat, hashStart } from '@balai/engine/core'
+import {
+  createClearance, createNavigation, findPath, isReachable, MapError, parseTiledMap, requireReachable, type SpaceMap,
+} from '@balai/engine/space'
+import { describe, expect, test } from 'vitest'
+import { bareMap, tiledMap } from './sample-map.ts'
+
+const radiusM = 0.3
+const out = new Float32Array(128)
+
+const navigationOf = (map: SpaceMap) => createNavigation(map, createClearance(map), { radiusM })
+
+/** The path as points, the start first. */
+function pathOf(navigation: ReturnType<typeof navigationOf>, from: [number, number], to: [number, number]): number[][] {
+  const count = findPath(navigation, ...from, ...to, out)
+  return count === 0 ? [] : [from, ...Array.from({ length: count }, (_, i) => [out[2 * i], out[2 * i + 1]])]
+}
+
+function leastDistance(map: SpaceMap, points: number[][]): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 1; i < points.length; i++) {
+    for (let t = 0; t <= 1; t += 1 / 256) {
+      const x = points[i - 1][0] + t * (points[i][0] - points[i - 1][0])
+      const z = points[i - 1][1] + t * (points[i][1] - points[i - 1][1])
+      const toSolids = map.solids.map((box) => Math.hypot(Math.max(box.x0 - x, x - box.x1, 0), Math.max(box.z0 - z, z - box.z1, 0)))
+      least = Math.min(least, x, z, map.columns - x, map.rows - z, ...toSolids)
+    }
+  }
+  return least
+}
+
+const rooms = parseTiledMap(
+  tiledMap(
+    [
+      '.........#....',
+      '.........#....',
+      '..####........',
+      '..#..#...#....',
+      '..#..#####....',
+      '..####...|....',
+      '.........#....',
+      '.........#####',
+    ],
+    [
+      { kind: 'start', name: 'door', column: 0, row: 0, width: 2 },
+      { kind: 'counter', name: 'here', column: 12, row: 5 },
+      { kind: 'vault', name: 'walled-in', column: 3, row: 3, width: 2 },
+    ],
+  ),
+)
+
+describe('findPath', () => {
+  const navigation = navigationOf(rooms)
+
+  test('goes straight where nothing is in the way, and ends exactly at the target', () => {
+    expect(pathOf(navigation, [0.5, 0.5], [8.3, 1.7])).toEqual([[0.5, 0.5], [Math.fround(8.3), Math.fround(1.7)]])
+  })
+
+  test('goes through a gap of one tile, keeps the radius clear and cuts no corner', () => {
+    const path = pathOf(navigation, [1, 7.5], [13.5, 6.5])
+    expect(path.at(-1)).toEqual([13.5, 6.5])
+    expect(path.length).toBeGreaterThan(2)
+    expect(path.length).toBeLessThan(12)
+    expect(leastDistance(rooms, path)).toBeGreaterThanOrEqual(radiusM - 1e-6)
+  })
+
+  test('ends at the nearest reachable place when the target is solid or off the map', () => {
+    const [x, z] = pathOf(navigation, [0.5, 0.5], [9.5, 0.6]).at(-1) as number[]
+    expect(Math.hypot(x - 9.5, z - 0.6)).toBeLessThan(1)
+    expect(pathOf(navigation, [0.5, 0.5], [-50, 3.2]).at(-1)).toEqual([0.375, 3.125])
+  })
+
+  test('gives 0 when there is no way, and for a target that is no number', () => {
+    expect(findPath(navigation, 0.5, 0.5, 4, 3.5, out)).toBe(0)
+    expect(findPath(navigation, 0.5, 0.5, Number.NaN, 3.5, out)).toBe(0)
+  })
+
+  test('begins with a step clear of the wall for a body that stands closer than the radius', () => {
+    const path = pathOf(navigation, [8.75, 0.26], [1, 0.5])
+    expect(path.length).toBeGreaterThan(2)
+    expect(leastDistance(rooms, path.slice(1))).toBeGreaterThanOrEqual(radiusM - 1e-6)
+  })
+
+  test('cuts a way that is longer than the array', () => {
+    const short = new Float32Array(4)
+    expect(findPath(navigation, 1, 7.5, 13.5, 6.5, short)).toBe(2)
+  })
+
+  test('is the same to the bit in a fresh navigation and after other searches, and always clear (seed 11)', () => {
+    const random = createRng(11)
+    const solids = Array.from({ length: 60 }, () => {
+      const [x0, z0] = [Math.floor(random() * 28), Math.floor(random() * 28)]
+      return { x0, z0, x1: x0 + 0.1 + random() * 2, z1: z0 + 0.1 + random() * 2, heightM: 1 }
+    })
+    const map = bareMap(30, 30, solids)
+    const questions = Array.from({ length: 60 }, () => [random() * 30, random() * 30, random() * 30, random() * 30])
+    const used = navigationOf(map)
+    let found = 0
+    for (const [fromX, fromZ, toX, toZ] of questions) {
+      const path = pathOf(used, [fromX, fromZ], [toX, toZ])
+      const again = pathOf(navigationOf(map), [fromX, fromZ], [toX, toZ])
+      const hash = (points: number[][]) => points.flat().reduce(hashFloat, hashStart)
+      expect(hash(again)).toBe(hash(path))
+      if (path.length > 2) found++
+      if (path.length > 2) expect(leastDistance(map, path.slice(1))).toBeGreaterThanOrEqual(radiusM - 1e-6)
+    }
+    expect(found).toBeGreaterThan(20)
+  })
+})
+
+describe('reachability', () => {
+  const navigation = navigationOf(rooms)
+
+  test('tells joined places from walled-in ones', () => {
+    expect(isReachable(navigation, 0.5, 0.5, 12.5, 5.5)).toBe(true)
+    expect(isReachable(navigation, 0.5, 0.5, 4, 3.5)).toBe(false)
+  })
+
+  test('names both zones and the remedy when there is no way', () => {
+    expect(() => requireReachable(rooms, navigation, 'start', 'counter')).not.toThrow()
+    expect(() => requireReachable(rooms, navigation, 'start', 'vault')).toThrow(
+      expect.objectContaining({ code: 'unreachable', message: expect.stringMatching(/'walled-in' \(vault\).*'door' \(start\).*Open a way/) }),
+    )
+    expect(() => requireReachable(rooms, navigation, 'gate', 'counter')).toThrow(MapError)
+  })
+})

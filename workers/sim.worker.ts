@@ -1,0 +1,3 @@
+import { runSimWorker } from '@balai/engine/host/browser'
+
+runSimWorker()

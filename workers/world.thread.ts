@@ -1,0 +1,86 @@
+import { parentPort } from 'node:worker_threads'
+import { tickMs } from '@balai/engine/core'
+import { createHalls, type Connection } from '@balai/engine/host'
+import type { Socket } from '@balai/engine/net'
+import type { WorldThreadEvent, WorldThreadRequest } from '../game/api/index.ts'
+
+/** Most people in one region's hall. */
+const hallCapacity = 4096
+const statsEveryMs = 5000
+
+type Visitor = { socket: Socket; connection: Connection | null; flags: number; early: Uint8Array[]; isGone: boolean }
+
+if (parentPort === null) throw new Error('world.thread.ts runs as a thread of the server')
+const port = parentPort
+const halls = createHalls({ clock: () => performance.now(), seed: Number(process.hrtime.bigint() & 0xffffffffn), capacity: hallCapacity })
+const visitors = new Map<number, Visitor>()
+let timer: ReturnType<typeof setInterval> | null = null
+let toldMs = 0
+
+const post = (event: WorldThreadEvent, transfer: ArrayBuffer[] = []): void => port.postMessage(event, transfer)
+
+function tellStats(): void {
+  toldMs = performance.now()
+  post({
+    type: 'stats',
+    regions: halls.stats().map(({ name, stats }) => ({
+      region: name, people: stats.people, ticks: stats.tick, framesSent: stats.framesSent, bytesSent: stats.bytesSent, corrections: stats.corrections,
+    })),
+  })
+}
+
+function step(): void {
+  const busy = halls.step()
+  if (busy && performance.now() - toldMs > statsEveryMs) tellStats()
+  if (busy || timer === null) return
+  clearInterval(timer)
+  timer = null
+  tellStats()
+}
+
+function visitorSocket(connection: number): Socket {
+  return {
+    send(bytes) {
+      const copy = bytes.slice().buffer as ArrayBuffer
+      post({ type: 'data', connection, bytes: copy }, [copy])
+    },
+    close: (code, reason) => post({ type: 'close', connection, code, reason }),
+    // The main thread drops a socket that cannot keep up; here every message is already on its way.
+    bufferedAmount: () => 0,
+    onMessage: null,
+    onClose: null,
+  }
+}
+
+async function connect(request: Extract<WorldThreadRequest, { type: 'connect' }>): Promise<void> {
+  const visitor: Visitor = { socket: visitorSocket(request.connection), connection: null, flags: 0, early: [], isGone: false }
+  visitors.set(request.connection, visitor)
+  visitor.connection = await halls.connect(request.region, visitor.socket, { name: request.name })
+  if (visitor.flags !== 0) visitor.connection.mark(visitor.flags)
+  for (const bytes of visitor.early) visitor.socket.onMessage?.(bytes)
+  visitor.early.length = 0
+  if (visitor.isGone) visitor.socket.onClose?.(1006, '')
+  timer ??= setInterval(step, tickMs)
+}
+
+port.on('message', (request: WorldThreadRequest) => {
+  if (request.type === 'open') halls.open(request.region, request.mapName, request.map)
+  else if (request.type === 'connect') void connect(request)
+  else if (request.type === 'stop') {
+    halls.close()
+    port.close()
+    if (timer !== null) clearInterval(timer)
+  } else {
+    const visitor = visitors.get(request.connection)
+    if (visitor === undefined) return
+    if (request.type === 'mark') {
+      visitor.flags = request.flags
+      visitor.connection?.mark(request.flags)
+    } else if (request.type === 'disconnect') {
+      visitors.delete(request.connection)
+      visitor.isGone = true
+      visitor.socket.onClose?.(1006, '')
+    } else if (visitor.connection === null) visitor.early.push(new Uint8Array(request.bytes))
+    else visitor.socket.onMessage?.(new Uint8Array(request.bytes))
+  }
+})
