@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
 
 /** The published `init`: no argument, and 2 MB of base64 in place of one. */
-const inlinedInit = /function (\w+)\(\)\{(return \w+\(this,void 0,void 0,\(?function\*\(\)\{yield \w+\()\w+\.toByteArray\("[A-Za-z0-9+/=]+"\)\.buffer\)/g
+const inlinedInit =
+  /function (\w+)\(\)\{(return \w+\(this,void 0,void 0,\(?function\*\(\)\{yield \w+\()\w+\.toByteArray\("[A-Za-z0-9+/=]+"\)\.buffer\)/g
 
 /**
  * Takes the base64 copy of the WASM out of @dimforge/rapier3d-compat and emits the .wasm file that lies in the package instead.
@@ -24,7 +25,7 @@ export function rapierWasm(): Plugin {
         const file = join(dirname(id.split('?')[0]), 'rapier_wasm3d_bg.wasm')
         const found = code.match(inlinedInit)?.length ?? 0
         if (found !== 1 || !existsSync(file)) {
-          this.error(`${id}: found ${found} times the init that inlines the WASM, not once. The package has changed: adapt scripts/vite-rapier-wasm.ts`)
+          this.error(`${id} inlines its WASM in a way that is not known (${found} matches): adapt scripts/vite-rapier-wasm.ts to it`)
         }
         const loaded = code.replace(inlinedInit, 'function $1(source=rapierWasmUrl){$2{module_or_path:source})')
         return { code: `import rapierWasmUrl from ${JSON.stringify(`${file}?url`)};${loaded}`, map: { mappings: '' } }

@@ -21,7 +21,18 @@ export type Config = {
   readonly iceServers: ConfigResponse['iceServers']
   readonly logLevel: string
 }
-export type OidcConfig = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | null }
+/** The region's own identity provider for officers; the address to come back to is the server's own. */
+export type OidcConfig = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Who carries this role is made an officer at the first sign-in; null: only officers known already. */
+  readonly role: string | null
+  readonly roleClaim?: string
+  readonly regionClaim: string | null
+  readonly agencyClaim: string | null
+  readonly scope?: string
+}
 
 const flag = (fallback: boolean) => z.string().optional().transform((text, context) => {
   if (text === undefined || text === '') return fallback
@@ -64,6 +75,11 @@ const environmentSchema = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: text,
+  OIDC_ROLE: text,
+  OIDC_ROLE_CLAIM: text,
+  OIDC_REGION_CLAIM: text,
+  OIDC_AGENCY_CLAIM: text,
+  OIDC_SCOPE: text,
   OTP_GATEWAY_URL: z.url().optional(),
   OTP_GATEWAY_TOKEN: text,
   ICE_SERVERS: iceServers,
@@ -80,9 +96,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) throw new TypeError(`the environment cannot be used:\n${z.prettifyError(parsed.error)}`)
   const set = parsed.data
   if ((set.TLS_CERT === undefined) !== (set.TLS_KEY === undefined)) throw new TypeError('TLS_CERT and TLS_KEY must be set together')
-  if ((set.OIDC_ISSUER === undefined) !== (set.OIDC_CLIENT_ID === undefined)) {
-    throw new TypeError('OIDC_ISSUER and OIDC_CLIENT_ID must be set together')
-  }
   if (!set.DEMO && set.OTP_GATEWAY_URL === undefined) {
     throw new TypeError('DEMO=off needs OTP_GATEWAY_URL: without a gateway nobody could receive a one-time code')
   }
@@ -96,11 +109,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: set.TRUST_PROXY,
     isLan,
     isDemo: set.DEMO,
-    oidc: set.OIDC_ISSUER !== undefined && set.OIDC_CLIENT_ID !== undefined
-      ? { issuer: set.OIDC_ISSUER, clientId: set.OIDC_CLIENT_ID, clientSecret: set.OIDC_CLIENT_SECRET ?? null }
-      : null,
+    oidc: oidcOf(set),
     otpGateway: set.OTP_GATEWAY_URL === undefined ? null : { url: set.OTP_GATEWAY_URL, token: set.OTP_GATEWAY_TOKEN ?? '' },
     iceServers: set.ICE_SERVERS,
     logLevel: set.LOG_LEVEL,
+  }
+}
+
+function oidcOf(set: z.output<typeof environmentSchema>): OidcConfig | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = set
+  if (issuer === undefined && clientId === undefined) return null
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    throw new TypeError('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together')
+  }
+  return {
+    issuer, clientId, clientSecret,
+    role: set.OIDC_ROLE ?? null, roleClaim: set.OIDC_ROLE_CLAIM, scope: set.OIDC_SCOPE,
+    regionClaim: set.OIDC_REGION_CLAIM ?? null, agencyClaim: set.OIDC_AGENCY_CLAIM ?? null,
   }
 }

@@ -23,7 +23,7 @@ function lattice({ line, accent, ground }: BandColours): string {
   return [
     hook(1, 1), hook(-1, 1), hook(1, -1), hook(-1, -1),
     diamond(16, 5, line), diamond(16, 3, ground), diamond(16, 1.9, accent),
-    diamond(0, 2.6, accent), diamond(32, 2.6, accent),
+    `<path d="M0 3L2.6 5L0 7Z" fill="${accent}"/><path d="M32 3L29.4 5L32 7Z" fill="${accent}"/>`,
   ].join('')
 }
 

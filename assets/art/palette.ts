@@ -47,7 +47,7 @@ export const themes = {
     ornamentGround: '#3A4A47',
     ornamentAccent: '#C7D6D2',
     light: '#FFFFFF',
-    lightAlpha: 0.34,
+    lightAlpha: 0.42,
   },
 } as const satisfies Record<string, Theme>
 

@@ -6,7 +6,7 @@ export type Piece = {
   readonly svg: string
   /** Half width, height above and depth below the anchor that the picture may use, pixels at 1×. The packer crops what stays empty. */
   readonly reach: { readonly side: number; readonly up: number; readonly down: number }
-  /** `tile`: anchored at its bottom centre on the tile's south corner. `free`: wherever the origin is. */
+  /** `tile`: the anchor is the tile's south corner, in the middle of the picture and (unless it reaches below) at its bottom. `free`: wherever the origin is. */
   readonly anchor: 'tile' | 'free'
   readonly tile?: TileFacts
 }
@@ -31,13 +31,13 @@ export const floorTile = (name: string, svg: string): Piece => ({
   tile: floorFacts,
 })
 
-export type StandingOptions = { height: number; boxes?: string; wall?: boolean; side?: number; up?: number }
+export type StandingOptions = { height: number; boxes?: string; wall?: boolean; side?: number; up?: number; down?: number }
 
 /** Furniture, a wall, a tree. The solid is the whole tile at the thing's height unless told. */
 export const standingTile = (name: string, svg: string, options: StandingOptions): Piece => ({
   name,
   svg,
-  reach: { side: options.side ?? 36, up: options.up ?? 110, down: 0 },
+  reach: { side: options.side ?? 36, up: options.up ?? 110, down: options.down ?? 0 },
   anchor: 'tile',
   tile: { height: options.height, boxes: options.boxes ?? `0 0 1 1 ${options.height}`, wall: options.wall ?? false },
 })

@@ -20,7 +20,7 @@ export async function renderPiece(piece: Piece, scale: number): Promise<Bitmap> 
   return crop({ piece, width: info.width, height: info.height, pixels: data, anchorX: side * scale, anchorY: up * scale })
 }
 
-/** Cuts empty borders off. A tile keeps its anchor at the bottom centre: even margins left and right, nothing cut below. */
+/** Cuts empty borders off. A tile keeps its anchor at the bottom centre: even margins left and right, nothing cut above the anchor's line. */
 function crop(bitmap: Bitmap): Bitmap {
   const { width, height, pixels, piece } = bitmap
   let [x0, y0, x1, y1] = [width, height, 0, 0]
@@ -38,7 +38,7 @@ function crop(bitmap: Bitmap): Bitmap {
     const half = Math.max(bitmap.anchorX - x0, x1 - bitmap.anchorX)
     x0 = bitmap.anchorX - half
     x1 = bitmap.anchorX + half
-    y1 = bitmap.anchorY
+    y1 = Math.max(y1, bitmap.anchorY)
   }
   const out = Buffer.alloc((x1 - x0) * (y1 - y0) * 4)
   for (let y = y0; y < y1; y++) pixels.copy(out, (y - y0) * (x1 - x0) * 4, (y * width + x0) * 4, (y * width + x1) * 4)

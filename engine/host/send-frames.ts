@@ -2,7 +2,7 @@ import { type Intent, intentKind } from '../input/index.ts'
 import { createWireWriter, writeFrameHead, writeLeft, writeNews, written } from '../net/index.ts'
 import type { Resident } from './resident.ts'
 import { updateInterest } from './update-interest.ts'
-import type { Hall } from './world-server.ts'
+import type { Hall } from './hall.ts'
 
 /** Ticks between two looks at whom a viewer should know. */
 const interestEveryTicks = 8

@@ -2,7 +2,7 @@ import { type Intent, standing } from '../input/index.ts'
 import { aheadTicks, correctionReason } from '../net/index.ts'
 import { acceptIntent, lateTicks, originHash } from '../sim/index.ts'
 import type { Resident } from './resident.ts'
-import type { Hall } from './world-server.ts'
+import type { Hall } from './hall.ts'
 
 const mostWaiting = 8
 

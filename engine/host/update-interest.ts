@@ -1,5 +1,5 @@
 import { nearest, place as placeInGrid } from '../space/index.ts'
-import type { Hall } from './world-server.ts'
+import type { Hall } from './hall.ts'
 
 /** People stay in view until they are this much farther than they had to come near: no flicker at the edge. */
 const hysteresis = 1.2

@@ -1,4 +1,3 @@
-import { mergeBoxes } from './merge-boxes.ts'
 import type { PhysicsOptions, PhysicsPort } from './physics-port.ts'
 import { checkOptions, fallM, skinM, snapDownM, stepHeightM, storedHeight } from './walking.ts'
 
@@ -13,12 +12,11 @@ const toleranceM = 1e-6
 /**
  * The port without WASM, for embedders that cannot load any: a circle pushed out of the boxes by plain arithmetic,
  * with the same rules (gap, steps, falls) as the Rapier one. Deterministic, but its bits are its own: both ends of a
- * connection must run the same port. About n box tests a move, n being the number of merged solids.
+ * connection must run the same port. Each move looks at every solid.
  */
 export function createNullPhysics(options: PhysicsOptions): PhysicsPort {
   checkOptions(options)
-  const { columns, rows, radiusM } = options
-  const boxes = mergeBoxes(options.solids)
+  const { columns, rows, radiusM, solids } = options
   const reach = radiusM + skinM
   const body: Body = { x: 0, y: 0, z: 0 }
 
@@ -28,10 +26,10 @@ export function createNullPhysics(options: PhysicsOptions): PhysicsPort {
     body.z += dz
     for (let pass = 0; pass < maxPushes; pass++) {
       keepInside(body, reach, columns, rows)
-      if (!pushOut(body, boxes, reach)) return true
+      if (!pushOut(body, solids, reach)) return true
     }
     keepInside(body, reach, columns, rows)
-    if (!pushOut(body, boxes, reach)) return true
+    if (!pushOut(body, solids, reach)) return true
     body.x = x
     body.z = z
     return false
@@ -46,7 +44,7 @@ export function createNullPhysics(options: PhysicsOptions): PhysicsPort {
       const strides = Math.max(1, Math.ceil(Math.sqrt(dx * dx + dz * dz) / (radiusM / 2)))
       for (let i = 0; i < strides; i++) {
         if (!stride(dx / strides, dz / strides)) break
-        settle(body, boxes)
+        settle(body, solids)
       }
       out[0] = body.x
       out[1] = storedHeight(body.y)

@@ -1,6 +1,5 @@
 import { type Collider, ColliderDesc, HalfSpace, type KinematicCharacterController, World } from '@dimforge/rapier3d-compat'
 import { assert } from '../core/index.ts'
-import { mergeBoxes } from './merge-boxes.ts'
 import type { PhysicsOptions, PhysicsPort } from './physics-port.ts'
 import { loadRapier } from './rapier-wasm.ts'
 import { checkOptions, fallM, pressM, skinM, snapDownM, stepHeightM, stepWidthM, storedHeight } from './walking.ts'
@@ -14,8 +13,8 @@ export type RapierOptions = PhysicsOptions & {
 }
 
 /**
- * A static Rapier world: floor, border walls, solids, one capsule that asks the questions. Needs some 2 MB of WASM memory
- * for all worlds of a thread together. Rejects when the WASM cannot be loaded; call again to try again. `dispose()` frees the world.
+ * A static Rapier world: floor, border walls, solids and one capsule that asks the questions. The WASM is loaded once
+ * for all worlds of a thread. Rejects when the WASM cannot be loaded; call again to try again. `dispose()` frees the world.
  */
 export async function createRapierPhysics(options: RapierOptions): Promise<PhysicsPort> {
   checkOptions(options)
@@ -23,7 +22,7 @@ export async function createRapierPhysics(options: RapierOptions): Promise<Physi
   const { radiusM, heightM } = options
   const world = new World({ x: 0, y: 0, z: 0 })
   addHull(world, options)
-  for (const box of mergeBoxes(options.solids)) addBox(world, box.x0, 0, box.z0, box.x1, box.heightM, box.z1)
+  for (const box of options.solids) addBox(world, box.x0, 0, box.z0, box.x1, box.heightM, box.z1)
   // The one step builds the tree that queries walk through. The probe comes after it, so it is never in the tree.
   world.step()
   const probe = world.createCollider(ColliderDesc.capsule(heightM / 2 - radiusM, radiusM))

@@ -1,8 +1,9 @@
 import { Container } from 'pixi.js'
 import { projectX, projectY, tileWidthPx, type SpaceMap, type TileLayer } from '../space/index.ts'
 import type { Atlas } from './atlas.ts'
+import { white } from './color.ts'
 import { cellOf, createArea, include, overlaps, type Area } from './culling.ts'
-import { createQuads, white, type Quads } from './quads.ts'
+import { createQuads, type Quads } from './quads.ts'
 
 /** The floor: written to the graphics card once, in cells, of which only those in view are drawn. */
 export type Floor = {

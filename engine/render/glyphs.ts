@@ -18,7 +18,7 @@ export type Letter = {
 }
 
 /** White shapes for marks on the floor, to be coloured when drawn; anchored in their middle. */
-export type ShapeName = 'ring' | 'dot' | 'tile'
+export type ShapeName = 'dot' | 'tile'
 
 /**
  * Letters and floor marks, drawn once each by the browser into one sheet and then only placed: a bitmap font that grows as names need it.
@@ -67,7 +67,7 @@ export function createGlyphSheet(firstPixelRatio: number, firstFontFamily: strin
   const begin = (): void => {
     context.clearRect(0, 0, size, size)
     penX = penY = shelf = 0
-    shapes = { ring: drawShape(80, 40, drawRing), dot: drawShape(16, 8, drawDot), tile: drawShape(64, 32, drawTile) }
+    shapes = { dot: drawShape(16, 8, drawDot), tile: drawShape(64, 32, drawTile) }
     isNew = true
   }
 
@@ -154,14 +154,6 @@ export function createGlyphSheet(firstPixelRatio: number, firstFontFamily: strin
       source.destroy()
     },
   }
-}
-
-function drawRing(context: Canvas2d, width: number, height: number): void {
-  context.strokeStyle = '#FFFFFF'
-  context.lineWidth = 3
-  context.beginPath()
-  context.ellipse(width / 2, height / 2, width / 2 - 8, height / 2 - 4, 0, 0, Math.PI * 2)
-  context.stroke()
 }
 
 function drawDot(context: Canvas2d, width: number, height: number): void {

@@ -1,14 +1,15 @@
 import { Container } from 'pixi.js'
 import { projectX, projectY } from '../space/index.ts'
-import type { FrameView } from '../snapshot/index.ts'
+import { avatarFlag, type FrameView } from '../snapshot/index.ts'
 import type { Atlas, Picture } from './atlas.ts'
 import { toScreenX, toScreenY, type Camera } from './camera.ts'
+import { white } from './color.ts'
 import { sortByDepth } from './depth.ts'
 import { letterStyles, type GlyphSheet } from './glyphs.ts'
 import type { People } from './people.ts'
 import { createPlacement } from './placement.ts'
-import { createQuads, white } from './quads.ts'
-import type { Sign } from './stage-options.ts'
+import { createQuads } from './quads.ts'
+import type { PeopleArt, Sign } from './stage-options.ts'
 import { putText, trimText, widthOf } from './text.ts'
 
 /** Names and signs, in CSS pixels over the picture: they keep their size when one zooms out, or nobody could read them. */
@@ -22,17 +23,17 @@ export type Labels = {
   destroy(): void
 }
 
-export type LabelsOptions = { atlas: Atlas; sheet: GlyphSheet; personHeightPx: number }
+export type LabelsOptions = { atlas: Atlas; sheet: GlyphSheet; people: PeopleArt }
 
 /** Most names drawn at once. */
 export const namesDrawn = 40
 const nameLength = 22
 const titleLength = 14
-const defaultSignHeightM = 1.6
+const defaultSignHeightM = 2.2
 
 type PlacedSign = { x: number; y: number; plate: Picture | null; label: string; title: string }
 
-export function createLabels({ atlas, sheet, personHeightPx }: LabelsOptions): Labels {
+export function createLabels({ atlas, sheet, people: art }: LabelsOptions): Labels {
   const container = new Container()
   const plates = createQuads(atlas.source, false)
   const text = createQuads(sheet.source, false)
@@ -40,6 +41,7 @@ export function createLabels({ atlas, sheet, personHeightPx }: LabelsOptions): L
   const names = new Map<number, string>()
   const placement = createPlacement(256)
   const lineHeight = letterStyles.name.sizePx + 4
+  const badge = art.officerBadge === null ? null : atlas.find(art.officerBadge)
   let signs: PlacedSign[] = []
   let order = new Uint32Array(0)
   let far = new Float32Array(0)
@@ -53,21 +55,24 @@ export function createLabels({ atlas, sheet, personHeightPx }: LabelsOptions): L
 
   const drawSigns = (camera: Camera): void => {
     const scale = Math.min(Math.max(camera.zoom, 0.7), 1.4)
+    // Plates from the farthest to the nearest, as they hang; words where there is room, the nearest to the middle first.
+    for (const { plate, x, y } of signs) {
+      if (plate !== null) plates.put(plate, toScreenX(camera, x), toScreenY(camera, y), scale, scale, white)
+    }
     const count = nearestFirst(signs.length, (i) => distance(camera, signs[i].x, signs[i].y))
     for (let k = 0; k < count; k++) {
-      const sign = signs[order[k]]
-      const x = toScreenX(camera, sign.x)
-      const y = toScreenY(camera, sign.y)
-      const high = (sign.plate?.heightPx ?? letterStyles.plate.sizePx) * scale
-      const wide = (sign.plate?.widthPx ?? 0) * scale
-      if (x + wide < 0 || x - wide > camera.widthPx || y + lineHeight < 0 || y - high > camera.heightPx) continue
-      if (sign.plate !== null) {
-        plates.put(sign.plate, x, y, scale, scale, white)
-        placement.claim(x - wide / 2, y - high, x + wide / 2, y)
-        const foot = y - (sign.plate.anchorY - 0.5) * high + letterStyles.plate.sizePx * 0.36 * scale
-        putText(sign.label, 'plate', x - (widthOf(sign.label, 'plate', sheet) * scale) / 2, foot, scale, sheet, text)
+      const { plate, label, title, x: signX, y: signY } = signs[order[k]]
+      const x = toScreenX(camera, signX)
+      const y = toScreenY(camera, signY)
+      if (x < -lineHeight || x > camera.widthPx + lineHeight || y < -lineHeight || y > camera.heightPx + lineHeight) continue
+      let under = y
+      if (plate !== null) {
+        const half = (widthOf(label, 'plate', sheet) * scale) / 2
+        const cap = letterStyles.plate.sizePx * 0.36 * scale
+        if (placement.claim(x - half, y - cap, x + half, y + cap)) putText(label, 'plate', x - half, y + cap, scale, sheet, text)
+        under += (1 - plate.anchorY) * plate.heightPx * scale
       }
-      if (sign.title !== '') claimAndPut(sign.title, x, y + lineHeight)
+      if (title !== '') claimAndPut(title, x, under + lineHeight - 2)
     }
   }
 
@@ -82,7 +87,12 @@ export function createLabels({ atlas, sheet, personHeightPx }: LabelsOptions): L
       const i = people.order[order[k]]
       const name = names.get(view.netId[i])
       if (name === undefined) continue
-      if (claimAndPut(name, toScreenX(camera, people.x[i]), toScreenY(camera, people.y[i] - personHeightPx) - 4)) drawn++
+      const x = toScreenX(camera, people.x[i])
+      const foot = toScreenY(camera, people.y[i] - art.heightPx) - 4
+      if (!claimAndPut(name, x, foot)) continue
+      drawn++
+      if (badge === null || (view.flags[i] & avatarFlag.officer) === 0) continue
+      plates.put(badge, x - widthOf(name, 'name', sheet) / 2 - badge.widthPx / 2 - 2, foot - lineHeight / 4, 0.8, 0.8, white)
     }
   }
 
@@ -105,13 +115,14 @@ export function createLabels({ atlas, sheet, personHeightPx }: LabelsOptions): L
       return plates.count + text.count
     },
     setSigns(given) {
-      signs = given.map((sign) => ({
+      const placed = given.map((sign) => ({
         x: projectX(sign.x, sign.z),
         y: projectY(sign.x, sign.heightM ?? defaultSignHeightM, sign.z),
         plate: sign.wingFrame === null ? null : atlas.find(sign.wingFrame),
         label: trimText(sign.label, 4),
         title: trimText(sign.title, titleLength),
       }))
+      signs = placed.sort((a, b) => a.y - b.y)
     },
     setName(netId, name) {
       if (name === null || name.trim() === '') names.delete(netId)

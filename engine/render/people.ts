@@ -1,11 +1,12 @@
 import { projectX, projectY } from '../space/index.ts'
 import { avatarFlag, type FrameView } from '../snapshot/index.ts'
 import type { Atlas, Picture } from './atlas.ts'
+import { white } from './color.ts'
 import { seesStanding, type Area } from './culling.ts'
 import { sortByDepth } from './depth.ts'
 import { directionIndexOf, isMirrored } from './facing.ts'
 import { createWardrobe, stepOf } from './person-pictures.ts'
-import { white, type Quads } from './quads.ts'
+import type { Quads } from './quads.ts'
 import type { PeopleArt } from './stage-options.ts'
 
 /** The people in view, gathered anew for each frame into arrays that stay. */
@@ -90,19 +91,20 @@ export function createPeople(art: PeopleArt, atlas: Atlas, reducedMotion: boolea
     put(view, i, nowMs, into) {
       const x = xs[i]
       const y = ys[i]
-      const flags = view.flags[i]
+      const isCalled = (view.flags[i] & avatarFlag.called) !== 0
       if (marks.shadow !== null) into.put(marks.shadow, x, y, 1, 1, white)
-      if (i === view.ownIndex && marks.own !== null) into.put(marks.own, x, y, 1, 1, white)
+      const ring = isCalled ? marks.calledRing : i === view.ownIndex ? marks.own : null
+      if (ring !== null) into.put(ring, x, y, 1, 1, white)
       const pictures = wardrobe.picturesOf(view.look[i])
       const step = stepOf(art, view.pose[i], view.walkedM[i], nowMs, reducedMotion)
       const stack = pictures.at(directionIndexOf(view.facing[i]), view.pose[i], step)
       const side = isMirrored(view.facing[i]) ? -1 : 1
       for (let layer = 0; layer < stack.length; layer++) {
-        const picture = stack[layer]
-        if (picture !== null) into.put(picture, x, y, side, 1, pictures.colors[layer])
+        const item = stack[layer]
+        if (item !== null) into.put(item.picture, x + item.dx * side, y + item.dy, side, 1, pictures.colors[layer])
       }
-      if ((flags & avatarFlag.called) !== 0 && marks.called !== null) into.put(marks.called, x, y - art.heightPx, 1, 1, white)
-      else if ((flags & avatarFlag.speaking) !== 0 && marks.speaking !== null) into.put(marks.speaking, x, y - art.heightPx, 1, 1, white)
+      const bubble = isCalled ? marks.called : (view.flags[i] & avatarFlag.speaking) !== 0 ? marks.speaking : null
+      if (bubble !== null) into.put(bubble, x, y - art.heightPx, 1, 1, white)
     },
   }
 }
@@ -129,7 +131,14 @@ const mix = (hash: number, word: number): number => {
   return h ^ (h >>> 15)
 }
 
-function readMarks(art: PeopleArt, atlas: Atlas): Record<'shadow' | 'own' | 'called' | 'speaking', Picture | null> {
+function readMarks(art: PeopleArt, atlas: Atlas): Record<'shadow' | 'own' | 'calledRing' | 'called' | 'speaking', Picture | null> {
   const find = (name: string | null): Picture | null => (name === null ? null : atlas.find(name))
-  return { shadow: find(art.shadowFrame), own: find(art.ownFrame), called: find(art.calledFrame), speaking: find(art.speakingFrame) }
+  const { underFeet, overHead } = art
+  return {
+    shadow: find(underFeet.shadow),
+    own: find(underFeet.own),
+    calledRing: find(underFeet.called),
+    called: find(overHead.called),
+    speaking: find(overHead.speaking),
+  }
 }

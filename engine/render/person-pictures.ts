@@ -1,6 +1,6 @@
 import type { Atlas, Picture } from './atlas.ts'
+import { packColor } from './color.ts'
 import { screenDirections } from './facing.ts'
-import { packColor } from './quads.ts'
 import type { PeopleArt, PersonLayer } from './stage-options.ts'
 
 /** The pictures of one look, looked up by name once and then by number. */
@@ -8,8 +8,10 @@ export type PersonPictures = {
   /** One colour a layer, bottom up. */
   readonly colors: Uint32Array
   /** The layers' pictures for a direction (index), pose and step; an empty layer is null. Do not change the array. */
-  at(direction: number, pose: number, step: number): readonly (Picture | null)[]
+  at(direction: number, pose: number, step: number): readonly (PersonPicture | null)[]
 }
+
+export type PersonPicture = { readonly picture: Picture; readonly dx: number; readonly dy: number }
 
 export type Wardrobe = { picturesOf(look: number): PersonPictures }
 
@@ -34,7 +36,7 @@ export function createWardrobe(art: PeopleArt, atlas: Atlas): Wardrobe {
 function createPersonPictures(layers: readonly PersonLayer[], art: PeopleArt, atlas: Atlas): PersonPictures {
   const steps = art.cycles.reduce((most, cycle) => Math.max(most, cycle.steps), 1)
   const poses = art.cycles.length
-  const stacks: ((Picture | null)[] | undefined)[] = new Array(screenDirections.length * poses * steps).fill(undefined)
+  const stacks: ((PersonPicture | null)[] | undefined)[] = new Array(screenDirections.length * poses * steps).fill(undefined)
   return {
     colors: Uint32Array.from(layers, (layer) => packColor(layer.tint, 1)),
     at(direction, pose, step) {
@@ -42,8 +44,9 @@ function createPersonPictures(layers: readonly PersonLayer[], art: PeopleArt, at
       let stack = stacks[key]
       if (stack === undefined) {
         stack = layers.map((layer) => {
-          const name = layer.frameOf(screenDirections[direction], pose, step)
-          return name === null ? null : atlas.find(name)
+          const frame = layer.pictureOf(screenDirections[direction], pose, step)
+          const picture = frame === null ? null : atlas.find(frame.frame)
+          return frame === null || picture === null ? null : { picture, dx: frame.dx, dy: frame.dy }
         })
         stacks[key] = stack
       }

@@ -1,13 +1,6 @@
 import { ParticleContainer, Rectangle, Texture, type IParticle, type TextureSource } from 'pixi.js'
 import type { Picture } from './atlas.ts'
-
-/** White at full strength, as `put` wants colours. */
-export const white = 0xffffffff
-
-/** A colour as `put` wants it: 0xRRGGBB and an opacity of 0 to 1, turned into Pixi's alpha-blue-green-red word. */
-export function packColor(rgb: number, alpha: number): number {
-  return ((Math.round(alpha * 255) << 24) | ((rgb & 0xff) << 16) | (rgb & 0xff00) | ((rgb >> 16) & 0xff)) >>> 0
-}
+import { white } from './color.ts'
 
 /** A painter's list: pictures of one sheet in the order they are put, drawn in one call. */
 export type Quads = {

@@ -12,6 +12,8 @@ export type StageOptions = {
   /** One picture sheet for everything; `image` is decoded with `premultiplyAlpha: 'premultiply'`. It stays the stage's until `dispose`. */
   atlas: { image: ImageBitmap; json: AtlasJson }
   people: PeopleArt
+  /** Name of the picture for the place tapped, anchored on the point. */
+  targetFrame: string
   /** True: nothing eases or pulses, the camera stands on the viewer's avatar. */
   reducedMotion: boolean
   /** CSS font family of names and signs; default `system-ui, sans-serif`. It must be loaded where the stage runs. */
@@ -27,27 +29,31 @@ export type StageEvent =
   /** A picture that the atlas does not have; reported once a name and left out. */
   | { type: 'missing-frame'; frame: string }
 
-/** How people are put together from pictures; the engine knows no clothes. */
+/** How people are put together from pictures; the engine knows no clothes. Names of frames; null leaves a thing out. */
 export type PeopleArt = {
   /** The pictures of one look from the bottom up. Asked once a look and kept. */
   layersOf(look: number): readonly PersonLayer[]
   /** How each pose moves, indexed by `pose` of the snapshot. */
   readonly cycles: readonly PoseCycle[]
-  /** Frame names drawn under the feet or over the head; left out when null. */
-  readonly shadowFrame: string | null
-  readonly ownFrame: string | null
-  readonly speakingFrame: string | null
-  readonly calledFrame: string | null
-  /** From the feet to where a name stands, pixels at 1×. */
+  /** From the feet to the top of the head, pixels at 1×. */
   readonly heightPx: number
+  /** Anchored on the point between the feet. */
+  readonly underFeet: { readonly shadow: string | null; readonly own: string | null; readonly called: string | null }
+  /** Anchored on the top of the head. */
+  readonly overHead: { readonly speaking: string | null; readonly called: string | null }
+  /** Beside an officer's name, anchored in its middle. */
+  readonly officerBadge: string | null
 }
 
 export type PersonLayer = {
-  /** Name of the picture, or null when this layer is empty there. West is drawn as east, mirrored. */
-  frameOf(direction: ScreenDirection, pose: number, step: number): string | null
+  /** The picture for a direction, pose and step; null when the layer is empty there. West is drawn as east, mirrored. */
+  pictureOf(direction: ScreenDirection, pose: number, step: number): PersonFrame | null
   /** 0xRRGGBB that the picture is multiplied by. */
   readonly tint: number
 }
+
+/** A frame's name and how far from the feet its anchor lies, pixels at 1×. */
+export type PersonFrame = { readonly frame: string; readonly dx: number; readonly dy: number }
 
 export type PoseCycle = {
   /** Number of pictures in the cycle, 1 or more. */
@@ -62,11 +68,11 @@ export type PoseCycle = {
 export type Sign = {
   readonly x: number
   readonly z: number
-  /** Height of the plate's lower edge, metres; default 1.6. */
+  /** Height of the plate's anchor over the floor, metres; default 2.2. */
   readonly heightM?: number
-  /** Frame of the plate, or null for words alone. */
+  /** Frame of the plate, anchored where its label is to stand; null for a title alone. */
   readonly wingFrame: string | null
-  /** One to four characters on the plate. */
+  /** One to four characters on the plate, in white. */
   readonly label: string
   /** A short name under the plate; left out where it would cover another. */
   readonly title: string

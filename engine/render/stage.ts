@@ -45,8 +45,8 @@ export async function createStage(options: StageOptions): Promise<Stage> {
   const sheet = createGlyphSheet(options.pixelRatio, fontFamily)
   const camera = createCamera(options.widthPx, options.heightPx)
   const people = createPeople(art, atlas, reducedMotion)
-  const marks = createMarks(sheet, reducedMotion)
-  const labels = createLabels({ atlas, sheet, personHeightPx: art.heightPx })
+  const marks = createMarks({ atlas, sheet, targetFrame: options.targetFrame, reducedMotion })
+  const labels = createLabels({ atlas, sheet, people: art })
   const standing = createQuads(atlas.source, false)
   const world = new Container()
   const root = new Container()
@@ -81,7 +81,7 @@ export async function createStage(options: StageOptions): Promise<Stage> {
       place?.floor.destroy()
       world.removeChildren()
       place = { floor: createFloor(map, atlas), tiles: createStandingTiles(map, atlas) }
-      world.addChild(place.floor.container, marks.quads.container, standing.container)
+      world.addChild(place.floor.container, marks.container, standing.container)
       labels.setSigns(signs)
       enterPlace(camera, map.columns, map.rows)
       surface.setBackground(backgroundOf(map))
@@ -113,7 +113,7 @@ export async function createStage(options: StageOptions): Promise<Stage> {
       changed = sheet.flush()
       surface.render(root)
       stats.drawCalls = surface.drawCalls()
-      stats.sprites = onFloor + marks.quads.count + standing.count + labels.count
+      stats.sprites = onFloor + marks.count + standing.count + labels.count
       stats.frames++
       return true
     },
@@ -145,7 +145,7 @@ export async function createStage(options: StageOptions): Promise<Stage> {
       place?.floor.destroy()
       place = null
       labels.destroy()
-      marks.quads.destroy()
+      marks.destroy()
       standing.destroy()
       world.destroy()
       root.destroy()

@@ -1,7 +1,8 @@
 import type { FrameView } from '../snapshot/index.ts'
+import { white } from './color.ts'
 import type { Area } from './culling.ts'
 import type { People } from './people.ts'
-import { white, type Quads } from './quads.ts'
+import type { Quads } from './quads.ts'
 import { endOfView, firstInView, type StandingTiles } from './tiles.ts'
 
 /** Paints what stands and who walks in one order, far to near: two sorted lists merged; of equals the thing comes first. */

@@ -1,5 +1,6 @@
+import { white } from './color.ts'
 import type { GlyphSheet, LetterStyleName } from './glyphs.ts'
-import { white, type Quads } from './quads.ts'
+import type { Quads } from './quads.ts'
 
 /** Width of a line of text, CSS pixels. */
 export function widthOf(text: string, style: LetterStyleName, sheet: GlyphSheet): number {

@@ -1,6 +1,6 @@
 // A strict content policy forbids the code that Pixi writes at run time; this import puts written-out code in its place.
 import 'pixi.js/unsafe-eval'
-import { DOMAdapter, Ticker, WebGLRenderer, WebWorkerAdapter, type Container } from 'pixi.js'
+import { DOMAdapter, Ticker, WebGLRenderer, type Container, type ICanvas } from 'pixi.js'
 import { CodedError, type ErrorTable } from '../core/index.ts'
 
 export const renderErrors = {
@@ -33,7 +33,7 @@ export type SurfaceOptions = {
 /** Sets Pixi up on the canvas, in a worker or on a page. Throws `no-webgl`. */
 export async function createSurface(options: SurfaceOptions): Promise<Surface> {
   const { canvas } = options
-  if (typeof document === 'undefined') DOMAdapter.set(WebWorkerAdapter)
+  if (typeof document === 'undefined') adaptToWorker()
   // Pixi's own clock would wake the thread sixty times a second for nothing but its garbage collector.
   Ticker.system.autoStart = false
   const gl = openContext(canvas)
@@ -70,6 +70,16 @@ export async function createSurface(options: SurfaceOptions): Promise<Surface> {
       renderer.destroy()
     },
   }
+}
+
+// Pixi's own WebWorkerAdapter brings an XML parser along, 20 KB brotli that nothing here asks for.
+function adaptToWorker(): void {
+  DOMAdapter.set({
+    ...DOMAdapter.get(),
+    createCanvas: (width = 1, height = 1) => new OffscreenCanvas(width, height) as ICanvas,
+    getBaseUrl: () => location.href,
+    getFontFaceSet: () => null,
+  })
 }
 
 type Gl = WebGL2RenderingContext | WebGLRenderingContext

@@ -7,6 +7,9 @@ export type MapReferences = Readonly<Record<string, (value: string) => boolean>>
 
 const maxZones = 4096
 
+/** What Tiled writes for an object that is neither a rectangle nor a point. */
+const otherShapes = ['ellipse', 'capsule', 'polygon', 'polyline', 'text', 'template', 'gid']
+
 /**
  * Adds the zones of an object layer. In an isometric map Tiled counts object positions along both tile axes in units of the tile height.
  */
@@ -33,7 +36,7 @@ export function readZones(layer: Field, tileHeight: number, { columns, rows }: P
 
 function checkShape({ where, value }: Field): void {
   if (value.rotation) throw new MapError('bad-object', `${where} is turned by ${show(value.rotation)}°`)
-  const shape = ['ellipse', 'polygon', 'polyline', 'text', 'template', 'capsule', 'gid'].find((key) => value[key] !== undefined && value[key] !== false)
+  const shape = otherShapes.find((key) => value[key] !== undefined && value[key] !== false)
   if (shape) throw new MapError('bad-object', `${where} is a ${shape === 'gid' ? 'tile' : shape}`)
 }
 
@@ -43,7 +46,8 @@ export function checkReferences(zones: readonly Zone[], references: MapReference
     for (const [property, value] of Object.entries(properties)) {
       const key = `${kind}.${property}`
       if (!Object.hasOwn(references, key) || references[key](String(value))) continue
-      throw new MapError('unknown-reference', `Zone '${name}' (${kind}): ${property} ${show(value)} does not exist`, { kind, name, property, value })
+      const what = `Zone '${name}' (${kind}): ${property} ${show(value)} does not exist`
+      throw new MapError('unknown-reference', what, { kind, name, property, value })
     }
   }
 }

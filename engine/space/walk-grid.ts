@@ -36,8 +36,6 @@ export function createWalkGrid(map: SpaceMap, clearance: Clearance, radiusM: num
   for (let cell = 0; cell < regions.length; cell++) {
     if (regions[cell] !== 0) joinOnward(grid, cell, spaceAt(cell) >= radiusM + openM)
   }
-  // A diagonal step needs both straight ways around its corner; this is why it comes after.
-  for (let cell = 0; cell < regions.length; cell++) dropCutCorners(grid, cell)
   numberRegions(grid)
   return grid
 }
@@ -53,6 +51,7 @@ export function neighbourOf(grid: WalkGrid, cell: number, direction: number): nu
   return column >= 0 && column < grid.columns && row >= 0 && row < grid.rows ? row * grid.columns + column : -1
 }
 
+/** Joins the cell to its four neighbours onward where the whole step keeps the radius clear, so no step cuts a corner. */
 function joinOnward(grid: WalkGrid, cell: number, isOpen: boolean): void {
   for (let direction = 0; direction < 4; direction++) {
     const other = neighbourOf(grid, cell, direction)
@@ -64,21 +63,6 @@ function joinOnward(grid: WalkGrid, cell: number, isOpen: boolean): void {
     grid.steps[other] |= 1 << (direction + 4)
   }
 }
-
-function dropCutCorners(grid: WalkGrid, cell: number): void {
-  for (const direction of [1, 3]) {
-    if ((grid.steps[cell] & (1 << direction)) === 0) continue
-    const before = neighbourOf(grid, cell, direction - 1)
-    const after = neighbourOf(grid, cell, direction + 1)
-    const aroundBefore = hasStep(grid, cell, direction - 1) && hasStep(grid, before, direction + 1)
-    const aroundAfter = hasStep(grid, cell, direction + 1) && hasStep(grid, after, direction - 1)
-    if (aroundBefore && aroundAfter) continue
-    grid.steps[cell] &= ~(1 << direction)
-    grid.steps[neighbourOf(grid, cell, direction)] &= ~(1 << (direction + 4))
-  }
-}
-
-const hasStep = (grid: WalkGrid, cell: number, direction: number): boolean => (grid.steps[cell] & (1 << direction)) !== 0
 
 function numberRegions(grid: WalkGrid): void {
   const { regions, steps } = grid

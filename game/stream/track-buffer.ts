@@ -14,8 +14,10 @@ export type TimedSample = Sample & {
   readonly start: number
 }
 
-/** Ticks by which a sound may come early or late and still count as back to back, in seconds. */
+/** How much a sound may come early or late and still count as back to back, seconds. */
 const audioSlackS = 0.08
+/** A longer silence than this is not stretched over: the muxer ends the segment instead, seconds. */
+const mostStretchS = 0.6
 
 /** Holds one sample back until the next one tells how long it lasts: that is how holes are stretched away. */
 export interface TrackBuffer {
@@ -70,7 +72,8 @@ export function createAudioBuffer(timescale: number, frameS: (chunk: EncodedChun
       const expected = held.start + held.ticks
       if (clock < expected - slack) return null
       const start = clock > expected + slack ? clock : expected
-      const done = timed(held.chunk, held.start, start - held.start)
+      const lasts = start - expected > mostStretchS * timescale ? held.ticks : start - held.start
+      const done = timed(held.chunk, held.start, lasts)
       held = { chunk, start, ticks }
       return done
     },

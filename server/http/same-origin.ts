@@ -8,7 +8,7 @@ export function isSameOrigin(headers: IncomingHttpHeaders): boolean {
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin') return false
   const from = headers.origin ?? headers.referer
-  return from === undefined || hostOf(from) === headers.host
+  return from === undefined || hostOf(from) === headers.host?.toLowerCase()
 }
 
 function hostOf(address: string): string | null {

@@ -11,6 +11,7 @@ import { agencySchema, regionSchema } from '../mall/index.ts'
  * cut what goes out to what the contract names, and are the source of /openapi.json.
  */
 
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
 const ticketState = z.enum(['waiting', 'called', 'serving', 'done', 'missed', 'cancelled', 'expired'])
 export const contactRung = z.enum(['video', 'audio', 'chat'])
 const instant = z.iso.datetime().describe('ISO 8601, UTC')
@@ -25,13 +26,13 @@ export const errorSchema = z.object({
   }),
 }) satisfies z.ZodType<{ error: { code: string; message: string; details?: ApiErrorBody['error']['details'] } }>
 
-export const regionsSchema = z.object({ regions: z.array(regionSchema) }) satisfies z.ZodType<RegionsResponse>
+export const regionsSchema = z.object({ regions: list(regionSchema) }) satisfies z.ZodType<RegionsResponse>
 
 const counterPlace = z.object({
   id: z.string(), region: z.string(), label: z.string(), agency: z.string(),
 }) satisfies z.ZodType<CounterPlace>
 export const catalogueSchema = z.object({
-  region: regionSchema, agencies: z.array(agencySchema), counters: z.array(counterPlace),
+  region: regionSchema, agencies: list(agencySchema), counters: list(counterPlace),
 }) satisfies z.ZodType<CatalogueResponse>
 
 const wait = z.object({ optimisticMinutes: z.number(), estimateMinutes: z.number() }).nullable() satisfies z.ZodType<WaitRange | null>
@@ -41,7 +42,7 @@ const counterSummary = z.object({
   stream: z.object({ state: z.enum(['off', 'live', 'slate']), playlist: z.string().nullable() }),
 }) satisfies z.ZodType<CounterSummary>
 export const queueSchema = z.object({
-  region: z.string(), day: officeDay, groups: z.array(groupSummary), counters: z.array(counterSummary),
+  region: z.string(), day: officeDay, groups: list(groupSummary), counters: list(counterSummary),
 }) satisfies z.ZodType<QueueSummary>
 
 export const otpRequest = z.object({ nik: z.string().max(64), phone: z.string().max(64) }) satisfies z.ZodType<OtpRequest>
@@ -71,7 +72,7 @@ export const ticketSchema = z.object({
   state: ticketState, day: officeDay, issuedAt: instant, ahead: z.number().int().min(0).nullable(), wait,
   counter: z.object({ id: z.string(), label: z.string() }).nullable(), contact: contactSchema.nullable(), isSurveyDue: z.boolean(),
 }) satisfies z.ZodType<TicketView>
-export const ticketsSchema = z.object({ tickets: z.array(ticketSchema) }) satisfies z.ZodType<TicketsResponse>
+export const ticketsSchema = z.object({ tickets: list(ticketSchema) }) satisfies z.ZodType<TicketsResponse>
 export const surveyRequest = z.object({ answers: z.record(z.string().max(32), z.number()) }) satisfies z.ZodType<SurveyRequest>
 
 export const officerSignIn = z.object({
@@ -82,18 +83,18 @@ const officerTicket = z.object({
   calledAt: instant.nullable(), nikMasked: z.string(), phoneMasked: z.string(), isVerified: z.boolean(),
 }) satisfies z.ZodType<OfficerTicket>
 export const officerCounter = z.object({
-  counter: counterPlace, day: officeDay, waiting: z.array(officerTicket), current: officerTicket.nullable(),
+  counter: counterPlace, day: officeDay, waiting: list(officerTicket), current: officerTicket.nullable(),
   contact: contactSchema.nullable(), servedToday: z.number().int().min(0),
 }) satisfies z.ZodType<OfficerCounter>
 export const officerStart = z.object({
   name: z.string(), oidc: z.boolean(),
-  counters: z.array(counterPlace.extend({ regionName: z.string(), agencyName: z.string(), openBy: z.string().nullable() })),
+  counters: list(counterPlace.extend({ regionName: z.string(), agencyName: z.string(), openBy: z.string().nullable() })),
   open: officerCounter.nullable(),
 }) satisfies z.ZodType<OfficerStart>
 
 export const configSchema = z.object({
   isDemo: z.boolean(), oidc: z.boolean(),
-  iceServers: z.array(z.object({ urls: z.array(z.string()), username: z.string().optional(), credential: z.string().optional() })),
+  iceServers: list(z.object({ urls: list(z.string()), username: z.string().optional(), credential: z.string().optional() })),
 }) satisfies z.ZodType<ConfigResponse>
 
 export const regionParams = z.object({ region: slug })

@@ -52,13 +52,14 @@ export type OidcSettings = {
   /** The provider's issuer URL. */
   readonly issuer: string
   readonly clientId: string
-  readonly clientSecret: string
+  /** null: a public client, kept by PKCE alone. */
+  readonly clientSecret: string | null
   /** Where the provider sends the browser back to; registered there. */
   readonly redirectUri: string
   /** Claim of the ID token that lists roles or groups, `roles` by default. Dots go into objects: `realm_access.roles`. */
   readonly roleClaim?: string
-  /** Who carries this role or group is made an officer at the first sign-in; null: only officers known already. */
-  readonly role: string | null
+  /** Who carries this role or group is an officer, made one at the first sign-in; null or absent: only officers known already. */
+  readonly role?: string | null
   /** Claim with the region's slug; an ID token without it is refused. null or absent: every region. */
   readonly regionClaim?: string | null
   /** Claim with the agency's slug. */

@@ -1,4 +1,4 @@
-export { createIdentity } from './identity.ts'
+export { createIdentity, type IdentityOptions } from './identity.ts'
 export { demoOtpGateway, gatewayErrors, httpOtpGateway, type OtpGateway, type OtpMessage } from './gateway.ts'
 export { checkNik, type NikCheck } from './nik.ts'
 export { checkPhone, maskPhone, type PhoneCheck } from './phone.ts'

@@ -5,35 +5,30 @@ import { type Piece, standingTile } from '../piece.ts'
 
 const topM = 26 / 32
 
-/** `x` desks run along x and face +z; `z` desks run along z and face +x. `a` is the end with the smaller coordinate. */
+/** `x` desks run along x and face +z; `z` desks run along z and face +x. Each tile goes on in the next. */
 type Run = 'x' | 'z'
-type End = 'a' | 'b' | 'm'
 
 const swap = (run: Run, b: { along0: number; along1: number; deep0: number; deep1: number; y0: number; y1: number }) =>
   run === 'x'
     ? { x0: b.along0, x1: b.along1, z0: b.deep0, z1: b.deep1, y0: b.y0, y1: b.y1 }
     : { x0: b.deep0, x1: b.deep1, z0: b.along0, z1: b.along1, y0: b.y0, y1: b.y1 }
 
-function desk(theme: Theme, colour: string, run: Run, end: End): string {
-  const along0 = end === 'a' ? 0.06 : 0
-  const along1 = end === 'b' ? 0.94 : 1
+function desk(theme: Theme, colour: string, run: Run): string {
+  const [along0, along1] = [0, 1]
   const shade = (c: string): string => (run === 'x' ? c : darken(c, 0.2))
   const body = swap(run, { along0, along1, deep0: 0.3, deep1: 0.82, y0: 0.1, y1: 0.74 })
-  const kick = swap(run, { along0: along0 + 0.03, along1: along1 - (end === 'b' ? 0.03 : 0), deep0: 0.34, deep1: 0.76, y0: 0, y1: 0.1 })
-  const slab = swap(run, { along0: Math.max(0, along0 - 0.04), along1: Math.min(1, along1 + 0.04), deep0: 0.2, deep1: 0.92, y0: 0.74, y1: topM })
+  const kick = swap(run, { along0, along1, deep0: 0.34, deep1: 0.76, y0: 0, y1: 0.1 })
+  const slab = swap(run, { along0, along1, deep0: 0.24, deep1: 0.88, y0: 0.74, y1: topM })
   const top = mix(theme.stone, common.paper, 0.4)
 
-  // Front: local x from the left end of the visible face. On the +x face it runs towards smaller z.
-  const w0 = (run === 'x' ? along0 : 1 - along1) * 32
-  const w1 = (run === 'x' ? along1 : 1 - along0) * 32
+  // Local x runs from the left end of the visible face; on the +x face that is from z = 1.
   const frontBand = band(theme, { line: shade(theme.ornament), ground: shade(mix(theme.ornamentGround, theme.wood, 0.12)), accent: shade(theme.ornamentAccent) })
   const front =
-    `<clipPath id="f"><rect x="${w0}" y="-24" width="${w1 - w0}" height="22"/></clipPath><g clip-path="url(#f)">` +
     `<rect x="0" y="-24" width="32" height="21" fill="${shade(colour)}"/>` +
-    `<path d="M16 -16.500V-3M0 -16.500V-3M32 -16.500V-3" stroke="${shade(darken(colour, 0.2))}" stroke-width=".9"/><path d="M17 -16.500V-3M1 -16.500V-3" stroke="${shade(lighten(colour, 0.25))}" stroke-width=".6"/>` +
-    `<g transform="translate(0 -23.700) scale(1 .68)">${frontBand}</g></g>`
+    `<path d="M16 -14V-3M0 -14V-3M32 -14V-3" stroke="${shade(darken(colour, 0.2))}" stroke-width=".9"/><path d="M17 -14V-3M1 -14V-3" stroke="${shade(lighten(colour, 0.25))}" stroke-width=".6"/>` +
+    `<g transform="translate(0 -20.400) scale(1 .62)">${frontBand}</g>`
   return (
-    footShadow(swap(run, { along0, along1, deep0: 0.3, deep1: 0.88, y0: 0, y1: 0 }), common.shadow, end === 'a' && run === 'x' ? 0 : 0.14, 0.22) +
+    footShadow(swap(run, { along0, along1, deep0: 0.3, deep1: 0.88, y0: 0, y1: 0 }), common.shadow, 0.14, 0.22) +
     box(kick, tonesOf(darken(theme.wood, 0.35)), { edge: false }) +
     box(body, { ...tonesOf(colour), top: theme.wood }, { edge: false }) +
     (run === 'x' ? onLeft(0.82, front) : onRight(0.82, front)) +
@@ -41,7 +36,7 @@ function desk(theme: Theme, colour: string, run: Run, end: End): string {
   )
 }
 
-/** What lies on a desk: a screen seen from behind, a tray of paper with a pen, or nothing. */
+/** What lies on a desk; drawn as a tile of its own over the desk's. */
 function onDesk(run: Run, what: 'screen' | 'papers'): string {
   if (what === 'screen') {
     const foot = swap(run, { along0: 0.5, along1: 0.66, deep0: 0.36, deep1: 0.46, y0: topM, y1: topM + 0.1 })
@@ -77,23 +72,16 @@ const bell = upright(0.5, topM, 0.6, `<ellipse cx="0" cy="0" rx="4.500" ry="2.20
 export function counterPieces(theme: Theme): Piece[] {
   const boxes = { x: '0 0.2 1 0.95 0.81', z: '0.2 0 0.95 1 0.81' }
   const pieces: Piece[] = []
+  const wood = mix(theme.wood, theme.plank, 0.25)
   for (const run of ['x', 'z'] as const) {
-    const add = (name: string, svg: string): void => {
-      pieces.push(standingTile(`prop/${name}`, svg, { height: topM, boxes: boxes[run] }))
-    }
-    for (const wing of wings) {
-      add(`counter-${wing}-${run}-a`, desk(theme, wingColours[wing], run, 'a') + onDesk(run, 'papers'))
-      add(`counter-${wing}-${run}-b`, desk(theme, wingColours[wing], run, 'b') + onDesk(run, 'screen'))
-    }
+    const facts = { height: topM, boxes: boxes[run] }
+    for (const wing of wings) pieces.push(standingTile(`prop/counter-${wing}-${run}`, desk(theme, wingColours[wing], run), facts))
+    pieces.push(standingTile(`prop/counter-plain-${run}`, desk(theme, wood, run), facts))
+    pieces.push(standingTile(`prop/on-desk-papers-${run}`, onDesk(run, 'papers'), facts))
+    pieces.push(standingTile(`prop/on-desk-screen-${run}`, onDesk(run, 'screen'), facts))
     pieces.push(standingTile(`prop/chair-officer-${run}`, officerChair(run), { height: 1, boxes: '' }))
     pieces.push(standingTile(`prop/display-${run}`, numberPost(run), { height: 1.85, boxes: '0.2 0.2 0.8 0.8 1.85' }))
   }
-  const wood = mix(theme.wood, theme.plank, 0.25)
-  pieces.push(
-    standingTile('prop/reception-a', desk(theme, wood, 'x', 'a') + onDesk('x', 'papers'), { height: topM, boxes: boxes.x }),
-    standingTile('prop/reception-m', desk(theme, wood, 'x', 'm') + bell, { height: topM, boxes: boxes.x }),
-    standingTile('prop/reception-n', desk(theme, wood, 'x', 'm') + onDesk('x', 'screen'), { height: topM, boxes: boxes.x }),
-    standingTile('prop/reception-b', desk(theme, wood, 'x', 'b'), { height: topM, boxes: boxes.x }),
-  )
+  pieces.push(standingTile('prop/on-desk-bell', bell, { height: topM, boxes: boxes.x }))
   return pieces
 }

@@ -82,7 +82,7 @@ function post(theme: Theme, cx: number, cz: number, height: number): string {
   const body = box({ x0: cx - r, x1: cx + r, z0: cz - r, z1: cz + r, y0: 0, y1: height }, tones)
   const ring = height > 1 ? box({ x0: cx - r - 0.02, x1: cx + r + 0.02, z0: cz - r - 0.02, z1: cz + r + 0.02, y0: 1.62, y1: 1.78 }, tonesOf(theme.ornamentAccent), { faces: 'no-top', edge: false }) : ''
   const foot = box({ x0: cx - r - 0.04, x1: cx + r + 0.04, z0: cz - r - 0.04, z1: cz + r + 0.04, y0: 0, y1: 0.14 }, tonesOf(theme.stone), { edge: false })
-  return body + ring + foot
+  return foot + body + ring
 }
 
 /** A half-height screen between two halls: ironwood frame, woven panel, ornament on top. People stay visible over it. */
@@ -117,7 +117,7 @@ export function wallPieces(theme: Theme): Piece[] {
   for (const kind of ['plain', 'window', 'panel', 'clock'] as const) {
     const suffix = kind === 'plain' ? '' : `-${kind}`
     pieces.push(...wallPair(`north${suffix}`, [northSlab], dressed(kind, 'left')))
-    if (kind !== 'clock') pieces.push(...wallPair(`west${suffix}`, [westSlab], dressed(kind, 'right')))
+    if (kind === 'plain' || kind === 'window') pieces.push(...wallPair(`west${suffix}`, [westSlab], dressed(kind, 'right')))
   }
   pieces.push(
     ...wallPair('north-post', [northSlab], (h) => dressed('plain', 'left')(h) + post(theme, 0.5, 0.86, h + 0.06)),

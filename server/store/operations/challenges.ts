@@ -7,7 +7,8 @@ const insertChallenge = statement((query, arg: ChallengeColumns) => query.insert
 const byId = statement((query, arg: { id: string }) =>
   query.selectFrom('challenges').select(challengeColumns).where('id', '=', arg.id))
 const newestOf = statement((query, arg: { subject: string }) =>
-  query.selectFrom('challenges').select(challengeColumns).where('subject', '=', arg.subject).orderBy('createdAtMs', 'desc').limit(1))
+  query.selectFrom('challenges').select(challengeColumns).where('subject', '=', arg.subject)
+    .orderBy('createdAtMs', 'desc').orderBy('isConsumed').limit(1))
 const countWrong = statement((query, arg: { id: string }) =>
   query.updateTable('challenges').set((row) => ({ wrong: row('wrong', '+', 1) })).where('id', '=', arg.id).returning('wrong'))
 const consume = statement((query, arg: { id: string }) =>

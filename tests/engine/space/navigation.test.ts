@@ -16,10 +16,10 @@ function pathOf(navigation: ReturnType<typeof navigationOf>, from: [number, numb
   return count === 0 ? [] : [from, ...Array.from({ length: count }, (_, i) => [out[2 * i], out[2 * i + 1]])]
 }
 
-function leastDistance(map: SpaceMap, points: number[][]): number {
+function leastDistance(map: SpaceMap, points: number[][], samples = 64): number {
   let least = Number.POSITIVE_INFINITY
   for (let i = 1; i < points.length; i++) {
-    for (let t = 0; t <= 1; t += 1 / 256) {
+    for (let t = 0; t <= 1; t += 1 / samples) {
       const x = points[i - 1][0] + t * (points[i][0] - points[i - 1][0])
       const z = points[i - 1][1] + t * (points[i][1] - points[i - 1][1])
       const toSolids = map.solids.map((box) => Math.hypot(Math.max(box.x0 - x, x - box.x1, 0), Math.max(box.z0 - z, z - box.z1, 0)))
@@ -56,7 +56,7 @@ describe('findPath', () => {
     expect(pathOf(navigation, [0.5, 0.5], [8.3, 1.7])).toEqual([[0.5, 0.5], [Math.fround(8.3), Math.fround(1.7)]])
   })
 
-  test('goes through a gap of one tile, keeps the radius clear and cuts no corner', () => {
+  test('goes through a gap of one tile, keeps the radius clear', () => {
     const path = pathOf(navigation, [1, 7.5], [13.5, 6.5])
     expect(path.at(-1)).toEqual([13.5, 6.5])
     expect(path.length).toBeGreaterThan(2)
@@ -84,6 +84,37 @@ describe('findPath', () => {
   test('cuts a way that is longer than the array', () => {
     const short = new Float32Array(4)
     expect(findPath(navigation, 1, 7.5, 13.5, 6.5, short)).toBe(2)
+  })
+
+  test('goes around a block that a straight line would cross between its corners', () => {
+    const block = bareMap(20, 20, [{ x0: 6, z0: 6, x1: 14, z1: 14, heightM: 2 }])
+    const path = pathOf(navigationOf(block), [2, 10.2], [18, 10.1])
+    expect(path.length).toBeLessThanOrEqual(5)
+    expect(leastDistance(block, path)).toBeGreaterThanOrEqual(radiusM - 1e-6)
+  })
+
+  test('joins two cells only where the whole step is clear (seed 13)', () => {
+    const random = createRng(13)
+    const specks = Array.from({ length: 80 }, () => [random() * 14, random() * 14])
+    const map = bareMap(15, 15, specks.map(([x, z]) => ({ x0: x, z0: z, x1: x + 0.06, z1: z + 0.06, heightM: 1 })))
+    const { grid } = navigationOf(map)
+    const wrong: number[][] = []
+    let [joined, apart] = [0, 0]
+    for (let row = 0; row < grid.rows - 1; row++) {
+      for (let column = 0; column < grid.columns - 1; column++) {
+        for (const [bit, columns, rows] of [[0, 1, 0], [1, 1, 1], [2, 0, 1]]) {
+          const ends = [[column, row], [column + columns, row + rows]].map(([c, r]) => [(c + 0.5) / 4, (r + 0.5) / 4])
+          const isJoined = (grid.steps[row * grid.columns + column] & (1 << bit)) !== 0
+          const space = leastDistance(map, ends, 8)
+          if (isJoined ? space < radiusM - 1e-6 : space > radiusM + 5e-3) wrong.push([column, row, bit, space])
+          if (isJoined) joined++
+          else if (leastDistance(map, ends, 1) >= radiusM) apart++
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(joined).toBeGreaterThan(1000)
+    expect(apart).toBeGreaterThan(0)
   })
 
   test('is the same to the bit in a fresh navigation and after other searches, and always clear (seed 11)', () => {
@@ -119,7 +150,10 @@ describe('reachability', () => {
   test('names both zones and the remedy when there is no way', () => {
     expect(() => requireReachable(rooms, navigation, 'start', 'counter')).not.toThrow()
     expect(() => requireReachable(rooms, navigation, 'start', 'vault')).toThrow(
-      expect.objectContaining({ code: 'unreachable', message: expect.stringMatching(/'walled-in' \(vault\).*'door' \(start\).*Open a way/) }),
+      expect.objectContaining({
+        code: 'unreachable',
+        message: expect.stringMatching(/'walled-in' \(vault\).*'door' \(start\).*Open a way/),
+      }),
     )
     expect(() => requireReachable(rooms, navigation, 'gate', 'counter')).toThrow(MapError)
   })

@@ -1,6 +1,14 @@
 import type { SpaceMap } from '@balai/engine/space'
 
-type Zone = { kind: string; name?: string; column: number; row: number; width?: number; depth?: number; properties?: Record<string, unknown> }
+type Zone = {
+  kind: string
+  name?: string
+  column: number
+  row: number
+  width?: number
+  depth?: number
+  properties?: Record<string, unknown>
+}
 
 /** Tiles of the sample tileset: gid 1 floor, 2 a wall over the whole tile, 3 a thin wall along its north-west edge, 4 a low step. */
 export const sampleTileset = {

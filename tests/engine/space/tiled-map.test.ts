@@ -55,14 +55,14 @@ describe('parseTiledMap', () => {
     ['not-finite', 'infinite', (map) => ({ ...map, infinite: true })],
     ['too-large', '1000 × 1000', (map) => ({ ...map, width: 1000, height: 1000 })],
     ['missing-layer', 'floor', (map) => ({ ...map, layers: map.layers.slice(1) })],
-    ['bad-layer', "Layer 'ground'", (map) => ({ ...map, layers: [{ ...map.layers[0], data: 'AAAA', encoding: 'base64' }] })],
-    ['bad-layer', '5 tiles', (map) => ({ ...map, layers: [{ ...map.layers[0], data: [1, 1, 1, 1, 1] }] })],
+    ['bad-layer', "Layer 'ground'", (map) => withGround(map, { data: 'AAAA', encoding: 'base64' })],
+    ['bad-layer', '5 tiles', (map) => withGround(map, { data: [1, 1, 1, 1, 1] })],
     ['bad-layer', "Layer 'sky'", (map) => ({ ...map, layers: [...map.layers, { type: 'imagelayer', name: 'sky' }] })],
-    ['bad-layer', 'offset', (map) => ({ ...map, layers: [{ ...map.layers[0], offsetx: 4 }] })],
+    ['bad-layer', 'offset', (map) => withGround(map, { offsetx: 4 })],
     ['bad-tileset', "'walls.tsx'", (map) => ({ ...map, tilesets: [{ firstgid: 1, source: 'walls.tsx' }] })],
-    ['unknown-gid', 'column 2, row 1: no tileset has tile 77', (map) => ({ ...map, layers: [{ ...map.layers[0], data: [1, 1, 1, 1, 1, 77] }] })],
-    ['flipped-tile', 'column 0, row 0: tile 1 ', (map) => ({ ...map, layers: [{ ...map.layers[0], data: [0x80000001, 1, 1, 1, 1, 1] }] })],
-    ['bad-property', "got 'sideways'", (map) => ({ ...map, layers: [{ ...map.layers[0], properties: propertyList({ kind: 'sideways' }) }] })],
+    ['unknown-gid', 'column 2, row 1: no tileset has tile 77', (map) => withGround(map, { data: [1, 1, 1, 1, 1, 77] })],
+    ['flipped-tile', 'column 0, row 0: tile 1 ', (map) => withGround(map, { data: [0x80000001, 1, 1, 1, 1, 1] })],
+    ['bad-property', "got 'sideways'", (map) => withGround(map, { properties: propertyList({ kind: 'sideways' }) })],
     ['bad-property', 'tile 0: frame', (map) => ({ ...map, tilesets: [{ ...sampleTileset, tiles: [{ id: 0 }] }] })],
     ['bad-property', "got '0 0 2 1 1'", (map) => withTile(map, { frame: 'x', boxes: '0 0 1 1 1; 0 0 2 1 1' })],
     ['bad-object', "object 'start 1' reaches over the border", (map) => withZone(map, { width: 320 })],
@@ -91,6 +91,10 @@ describe('parseTiledMap', () => {
 })
 
 const named = (id: number) => ({ id, name: 'here', type: 'start', x: 0, y: 0, width: 32, height: 32 })
+
+function withGround(map: ReturnType<typeof tiledMap>, change: Record<string, unknown>): unknown {
+  return { ...map, layers: [{ ...map.layers[0], ...change }] }
+}
 
 function withZone(map: ReturnType<typeof tiledMap>, change: Record<string, unknown>): unknown {
   const [first] = map.layers[2].objects as Record<string, unknown>[]

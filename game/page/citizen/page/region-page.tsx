@@ -34,6 +34,7 @@ export function RegionPage(props: Props) {
       <div class="column content">
         <Search region={region} wanted={wanted} />
         <AskedNotice query={query} />
+        <div id="slot-notice" />
         <div id="slot-results">
           {wanted !== '' && (
             <SearchResults region={region.slug} query={wanted} found={findServices(catalogue.agencies, wanted, data.language)} queue={data.queue} tickets={[]} />

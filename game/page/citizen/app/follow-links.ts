@@ -1,0 +1,40 @@
+import type { Citizen } from './app-context.tsx'
+import type { Skin } from './skin.ts'
+
+/**
+ * The list's buttons are links, so that they work before the script has come; with the script they act on the spot.
+ * A click that asks for another tab stays a link.
+ */
+export function followLinks(citizen: Citizen, skin: Skin, onClearSearch: () => void): void {
+  const { app, taker } = citizen
+  document.addEventListener('click', (event) => {
+    if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (!link) return
+    const { take, service, ticket, counter, skin: skinName, clearSearch } = link.dataset
+    if (take !== undefined && app.region) taker.take({ region: app.region.slug, group: take, service: service ?? null })
+    else if (ticket !== undefined) app.open({ kind: 'ticket', ticket })
+    else if (counter !== undefined) app.open({ kind: 'counter', counter })
+    else if (skinName === 'mall') skin.enter()
+    else if (skinName === 'list') skin.leave()
+    else if (clearSearch !== undefined) onClearSearch()
+    else return
+    event.preventDefault()
+  })
+}
+
+/** What the address asks for, by a link that was followed before the script had come: done once, then taken out of the address. */
+export function followAddress(citizen: Citizen, skin: Skin): void {
+  const { app, taker } = citizen
+  const address = new URL(location.href)
+  const group = address.searchParams.get('antre')
+  const counter = address.searchParams.get('loket')
+  const isMall = address.searchParams.has('mal')
+  if (!app.region || (group === null && counter === null && !isMall)) return
+  for (const name of ['antre', 'loket', 'mal']) address.searchParams.delete(name)
+  history.replaceState(null, '', address)
+  document.getElementById('asked')?.remove()
+  if (isMall) skin.enter()
+  if (group !== null) taker.take({ region: app.region.slug, group, service: null })
+  else if (counter !== null) app.open({ kind: 'counter', counter })
+}

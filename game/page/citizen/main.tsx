@@ -1,0 +1,70 @@
+import '../shared/old-browsers.ts'
+import { createApiCall, createTranslate, newRequestKey } from '../shared/index.ts'
+import { AccountButton } from './app/account-button.tsx'
+import { announceCall, followEnd } from './app/announce-call.ts'
+import type { Citizen } from './app/app-context.tsx'
+import { createBackStack } from './app/back-stack.ts'
+import { createCitizenApp } from './app/citizen-app.ts'
+import { followAddress, followLinks } from './app/follow-links.ts'
+import { LastRegion, readLastRegion, rememberRegion } from './app/last-region.tsx'
+import { enlivenParts, mount } from './app/live-parts.tsx'
+import { enlivenSearch } from './app/live-search.tsx'
+import { MallSlot, SkinProblem } from './app/mall-slot.tsx'
+import { createPendingTakes } from './app/pending-takes.ts'
+import { loadSession } from './app/session.ts'
+import { createSkin } from './app/skin.ts'
+import { createTalkKeeper } from './app/talk-keeper.ts'
+import { createTicketTaker } from './app/take-ticket.ts'
+import { readSeed } from './page-data.ts'
+import { Overlay } from './sheets/overlay.tsx'
+import { TicketChip } from './sheets/ticket-chip.tsx'
+
+/** Gives life to the page that the server wrote. The list itself stays as it is. */
+function start(): void {
+  const seed = readSeed(document)
+  const { language, region, config } = seed
+  const text = { language, t: createTranslate(seed.messages) }
+  const backStack = createBackStack(history, (onPop) => window.addEventListener('popstate', onPop))
+  const app = createCitizenApp({ text, region, config, backStack, call: createApiCall({ language, fetch: fetch.bind(window) }) })
+  const pendings = createPendingTakes(storeOfTab(), newRequestKey)
+  const taker = createTicketTaker(app, pendings)
+  const talks = createTalkKeeper(app)
+  const citizen: Citizen = { app, taker, talks }
+  const skin = createSkin(backStack)
+  const page = document.getElementById('page')
+
+  mount(citizen, document.getElementById('slot-chip'), <TicketChip />)
+  mount(citizen, document.getElementById('slot-account'), <AccountButton />)
+  mount(citizen, document.getElementById('slot-overlay'), <Overlay />)
+  if (page && region) {
+    mount(citizen, document.getElementById('slot-mall'), <MallSlot skin={skin} page={page} />)
+    mount(citizen, document.getElementById('slot-notice'), <SkinProblem skin={skin} />)
+    enlivenParts(citizen, page)
+    rememberRegion(region)
+  }
+  const last = readLastRegion()
+  if (!region && last) mount(citizen, document.getElementById('slot-last'), <LastRegion last={last} />)
+  followLinks(citizen, skin, enlivenSearch(citizen))
+  announceCall(app)
+  followEnd(app)
+
+  loadSession(app)
+    .catch(() => undefined)
+    .then(() => {
+      followAddress(citizen, skin)
+      // A wish from before a reload, of which nobody knows whether it was heard.
+      const pending = pendings.first()
+      if (pending && app.session.value?.role === 'citizen') taker.take(pending.request)
+    })
+}
+
+/** The tab's own store; null where the browser forbids it. */
+function storeOfTab(): Storage | null {
+  try {
+    return sessionStorage
+  } catch {
+    return null
+  }
+}
+
+start()

@@ -1,0 +1,59 @@
+import type { QueueSummary, TicketView } from '../../../api/index.ts'
+import { Notice, pick, useText } from '../../shared/index.ts'
+import { isLive } from '../app/ticket-state.ts'
+import { GroupAction } from '../page/group-action.tsx'
+import { ServiceDetails } from '../page/service-details.tsx'
+import type { FoundServices } from './find-services.ts'
+
+type Props = {
+  readonly region: string
+  readonly query: string
+  readonly found: FoundServices
+  readonly queue: QueueSummary | null
+  readonly tickets: readonly TicketView[]
+}
+
+/** What was found, each with its papers and the way into its line. The same from the server and in the browser. */
+export function SearchResults(props: Props) {
+  const { found, region, queue, tickets } = props
+  const { t, language } = useText()
+  return (
+    <section class="results" aria-labelledby="hasil">
+      <div class="results-head">
+        <h2 id="hasil" role="status">
+          {found.total === 0 ? t('search.none', { query: props.query }) : t('search.found', { count: found.total, query: props.query })}
+        </h2>
+        <a class="button quiet" href={`/${region}`} data-clear-search>
+          {t('search.clear')}
+        </a>
+      </div>
+      {found.total === 0 && (
+        <Notice>
+          <p>{t('search.none-next')}</p>
+        </Notice>
+      )}
+      <ul class="stack">
+        {found.hits.map(({ agency, group, service }, index) => (
+          <li key={service.slug} class={`result card wing-${agency.wing}`}>
+            <p class="result-agency small">
+              <span class="letter small-letter" aria-hidden="true">
+                {group.prefix}
+              </span>
+              {agency.shortName} · {pick(group.name, language)}
+            </p>
+            <ServiceDetails service={service} id={`hasil-${service.slug}`} isOpen={index === 0} />
+            <div class="group-action">
+              <GroupAction
+                region={region}
+                group={group.slug}
+                service={service.slug}
+                summary={queue?.groups.find((row) => row.group === group.slug) ?? null}
+                ticket={tickets.find((ticket) => ticket.region === region && ticket.group === group.slug && isLive(ticket)) ?? null}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks'
+import { callSentence, Notice, Sheet, useText } from '../../shared/index.ts'
+import { useCitizen } from '../app/app-context.tsx'
+import { signOut } from '../app/session.ts'
+
+/** Who is signed in (masked), today's numbers, and the way out. */
+export function AccountSheet() {
+  const { app } = useCitizen()
+  const { t } = useText()
+  const [problem, setProblem] = useState('')
+  const session = app.session.value
+  const leave = async () => {
+    try {
+      await signOut(app)
+      app.close()
+    } catch (error) {
+      setProblem(callSentence(error, t))
+    }
+  }
+  return (
+    <Sheet title={t('account.title')} onClose={() => app.close()}>
+      <div class="stack">
+        {session?.role === 'citizen' ? (
+          <>
+            <dl class="facts">
+              <div>
+                <dt>NIK</dt>
+                <dd class="number">{session.nikMasked}</dd>
+              </div>
+              <div>
+                <dt>{t('sign-in.phone')}</dt>
+                <dd class="number">{session.phoneMasked}</dd>
+              </div>
+            </dl>
+            {app.tickets.value.length > 0 && <h3>{t('account.tickets')}</h3>}
+            <ul class="stack">
+              {app.tickets.value.map((ticket) => (
+                <li key={ticket.id}>
+                  <button type="button" class="button wide spread" onClick={() => app.open({ kind: 'ticket', ticket: ticket.id })}>
+                    <strong class="number">{ticket.label}</strong>
+                    <span>{t(`state.${ticket.state}`)}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {problem && <Notice tone="bad" isLive>{problem}</Notice>}
+            <button type="button" class="button wide" onClick={() => void leave()}>
+              {t('account.sign-out')}
+            </button>
+          </>
+        ) : (
+          <>
+            <p>{t('account.none')}</p>
+            <button type="button" class="button main wide" onClick={() => app.open({ kind: 'sign-in', take: null })}>
+              {t('sign-in.title')}
+            </button>
+          </>
+        )}
+      </div>
+    </Sheet>
+  )
+}

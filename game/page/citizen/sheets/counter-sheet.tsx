@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { CounterSummary } from '../../../api/index.ts'
+import { Busy, callSentence, Icon, Notice, pick, Sheet, useText } from '../../shared/index.ts'
+import { useCitizen } from '../app/app-context.tsx'
+import { isLive } from '../app/ticket-state.ts'
+import { GroupAction } from '../page/group-action.tsx'
+import { ServiceDetails } from '../page/service-details.tsx'
+
+/** A counter as one sees it standing before it: its officer's picture, open or not, the number in hand, its lines and services. */
+export function CounterSheet(props: { counter: string }) {
+  const { app } = useCitizen()
+  const { t, language } = useText()
+  const [problem, setProblem] = useState('')
+  const load = () => {
+    setProblem('')
+    app.loadCatalogue().catch((error: unknown) => setProblem(callSentence(error, t)))
+  }
+  useEffect(load, [])
+  const catalogue = app.catalogue.value
+  const place = catalogue?.counters.find((row) => row.id === props.counter)
+  const agency = catalogue?.agencies.find((row) => row.slug === place?.agency)
+  const queue = app.queue.value
+  const summary = queue?.counters.find((row) => row.counter === props.counter) ?? null
+  const title = place ? t('counter.name', { label: place.label }) : t('counter.title')
+  return (
+    <Sheet title={agency ? `${title} · ${agency.shortName}` : title} onClose={() => app.close()} isModal={false} class={agency ? `wing-${agency.wing}` : ''}>
+      <div class="stack">
+        <CounterNow summary={summary} />
+        <CounterPicture key={props.counter} summary={summary} />
+        {problem && (
+          <Notice tone="bad" isLive>
+            <p>{problem}</p>
+            <button type="button" class="button" onClick={load}>
+              {t('action.retry')}
+            </button>
+          </Notice>
+        )}
+        {!catalogue && !problem && <Busy>{t('counter.loading')}</Busy>}
+        {catalogue && !agency && <Notice tone="warn">{t('counter.unknown')}</Notice>}
+        {agency?.groups.map((group) => (
+          <section key={group.slug} class="group card" aria-labelledby={`loket-${group.slug}`}>
+            <div class="group-head">
+              <span class="letter" aria-hidden="true">
+                {group.prefix}
+              </span>
+              <h3 id={`loket-${group.slug}`}>{pick(group.name, language)}</h3>
+            </div>
+            <div class="group-action">
+              <GroupAction
+                region={app.region?.slug ?? ''}
+                group={group.slug}
+                summary={queue?.groups.find((row) => row.group === group.slug) ?? null}
+                ticket={app.tickets.value.find((row) => row.group === group.slug && row.region === app.region?.slug && isLive(row)) ?? null}
+              />
+            </div>
+            <ul class="services">
+              {group.services.map((service) => (
+                <li key={service.slug}>
+                  <ServiceDetails service={service} id={`loket-layanan-${service.slug}`} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Sheet>
+  )
+}
+
+function CounterNow(props: { summary: CounterSummary | null }) {
+  const { t } = useText()
+  const isOpen = props.summary?.isOpen ?? false
+  return (
+    <div class="counter-now" role="status">
+      <span class={isOpen ? 'badge good' : 'badge'}>
+        <span class={isOpen ? 'dot good' : 'dot'} aria-hidden="true" />
+        {t(isOpen ? 'counter.open' : 'counter.closed')}
+      </span>
+      {isOpen && (
+        <span>
+          {props.summary?.serving ? t('counter.now-serving') : t('counter.free')}{' '}
+          {props.summary?.serving && <strong class="number">{props.summary.serving}</strong>}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** The live picture of the counter, fetched only when a sheet like this one is open. */
+function CounterPicture(props: { summary: CounterSummary | null }) {
+  const { t } = useText()
+  const video = useRef<HTMLVideoElement>(null)
+  const [state, setState] = useState('loading')
+  const playlist = props.summary?.stream.playlist ?? null
+  const streamState = props.summary?.stream.state ?? 'off'
+  const isOn = streamState !== 'off' && playlist !== null
+  useEffect(() => {
+    if (!isOn || !playlist) return
+    let isGone = false
+    let stop = () => {}
+    setState('loading')
+    import('../watch/index.ts').then(
+      ({ watchCounter }) => {
+        if (isGone || !video.current) return
+        stop = watchCounter({ video: video.current, playlist, onState: (next) => setState(String(next)) }).stop
+      },
+      () => setState('failed'),
+    )
+    return () => {
+      isGone = true
+      stop()
+    }
+  }, [isOn, playlist])
+  if (!isOn) return null
+  return (
+    <figure class="counter-picture">
+      <video ref={video} muted playsInline aria-label={t('counter.picture')} />
+      {streamState === 'slate' && <figcaption>{t('counter.slate')}</figcaption>}
+      {streamState === 'live' && state === 'loading' && <figcaption><Busy>{t('counter.picture-loading')}</Busy></figcaption>}
+      {state === 'failed' && (
+        <figcaption>
+          <Icon name="video-off" size={20} /> {t('counter.picture-failed')}
+        </figcaption>
+      )}
+    </figure>
+  )
+}

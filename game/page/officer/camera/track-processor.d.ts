@@ -1,0 +1,7 @@
+/** Insertable streams (W3C, mediacapture-transform): on the page in Chromium, in workers elsewhere, nowhere in some. */
+interface MediaStreamTrackProcessor<Data> {
+  readonly readable: ReadableStream<Data>
+}
+
+// Read from globalThis, because it may be missing.
+declare var MediaStreamTrackProcessor: undefined | (new <Data>(init: { track: MediaStreamTrack; maxBufferSize?: number }) => MediaStreamTrackProcessor<Data>)

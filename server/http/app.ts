@@ -1,0 +1,123 @@
+import cookie from '@fastify/cookie'
+import swagger from '@fastify/swagger'
+import fastify, {
+  type FastifyBaseLogger, type FastifyInstance, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault,
+} from 'fastify'
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { ConfigResponse, CounterStream } from '../../game/api/index.ts'
+import type { ContactService } from '../contact/index.ts'
+import type { Identity } from '../identity/index.ts'
+import type { Malls } from '../mall/index.ts'
+import type { QueueService, TicketViews } from '../queue/index.ts'
+import type { Store } from '../store/index.ts'
+import { registerStreamRoutes, type StreamOrigin } from '../stream/index.ts'
+import { registerDemoRoutes } from './demo-routes.ts'
+import { answerErrors } from './error-answer.ts'
+import { registerHealthRoutes } from './health-routes.ts'
+import type { Metrics } from './metrics.ts'
+import { registerOfficerRoutes } from './officer-routes.ts'
+import { registerOfficerSessionRoutes } from './officer-session-routes.ts'
+import { registerPublicRoutes } from './public-routes.ts'
+import { addSafety } from './safety.ts'
+import { registerSessionRoutes } from './session-routes.ts'
+import { registerTicketRoutes } from './ticket-routes.ts'
+import { addWho, requireOfficer } from './who.ts'
+
+/** What the HTTP interface stands on. */
+export type AppServices = {
+  readonly malls: Malls
+  readonly store: Store
+  readonly queue: QueueService
+  readonly views: TicketViews
+  readonly contact: ContactService
+  readonly identity: Identity
+  readonly stream: StreamOrigin
+  readonly metrics: Metrics
+  readonly config: ConfigResponse
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  /** False when a world thread is lost. */
+  readonly areWorldsAlive: () => boolean
+  /** Told when a session was ended by its holder. */
+  readonly onSignedOut: (sessionHash: string) => void
+}
+export type App = FastifyInstance
+/** The app as the route files of this folder see it: schemas are zod's. */
+export type Routes = FastifyInstance<
+  RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, ZodTypeProvider
+>
+
+/** Requests a minute from one address; a whole village may share one behind its operator's NAT. */
+const generousLimit = 1200
+
+/**
+ * The HTTP interface over the services. Pages are registered by the caller, after this.
+ * @param options.https PEM texts; left out: http
+ */
+export async function createApp(services: AppServices, options: {
+  logger: FastifyBaseLogger
+  trustProxy: boolean
+  https?: { key: string; cert: string }
+  requestsPerMinute?: number
+  extend?: (app: FastifyInstance) => Promise<void>
+}): Promise<FastifyInstance> {
+  const { logger, trustProxy, https, extend } = options
+  const shared = { loggerInstance: logger, trustProxy, disableRequestLogging: true, bodyLimit: 64 * 1024, routerOptions: { ignoreTrailingSlash: true } }
+  const app: FastifyInstance = https === undefined ? fastify(shared) : fastify({ ...shared, https }) as unknown as FastifyInstance
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  acceptEmptyJson(app)
+  answerErrors(app)
+  services.metrics.watchRequests(app)
+
+  await app.register(cookie)
+  await addSafety(app, { isHttps: https !== undefined, requestsPerMinute: options.requestsPerMinute ?? generousLimit })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Balai', version: '0.1.0', description: 'Queue, contact and counters of public-service malls.' },
+    },
+    transform: jsonSchemaTransform,
+  })
+  addWho(app, services.identity)
+
+  await app.register(async (scope) => {
+    const routes = scope.withTypeProvider<ZodTypeProvider>()
+    registerPublicRoutes(routes, services)
+    registerSessionRoutes(routes, services)
+    registerTicketRoutes(routes, services)
+    registerOfficerSessionRoutes(routes, services)
+    registerOfficerRoutes(routes, services)
+  })
+  registerHealthRoutes(app, services)
+  registerDemoRoutes(app, services)
+  await registerStreams(app, services)
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  await extend?.(app)
+  return app
+}
+
+/** The live pictures; what becomes of them flows into the counters' public state. */
+async function registerStreams(app: FastifyInstance, services: AppServices): Promise<void> {
+  const { stream, queue, malls } = services
+  await registerStreamRoutes(app, {
+    origin: stream,
+    async officerAt(request) {
+      const officer = await requireOfficer(request)
+      const counter = queue.desk.counterOf(officer.id)
+      return counter === null ? { refuse: 'counter-closed' } : { officer: officer.id, counter: counter.id }
+    },
+    counterExists: (counter) => malls.counter(counter) !== null,
+    onChange: (counter: string, state: CounterStream) => queue.setStream(counter, state),
+  })
+}
+
+/** A POST without a body may still be marked as JSON: an action needs none. */
+function acceptEmptyJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined)
+    else parse(request, body, done)
+  })
+}

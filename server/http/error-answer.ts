@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { ApiErrorCode } from '../../game/api/index.ts'
+import { apiCodeOf, apiErrorAnswer } from './api-error.ts'
+import { answerLanguage } from './language.ts'
+import { notFoundPage, wantsPage } from './not-found-page.ts'
+
+/**
+ * Every refusal leaves as an ApiErrorBody in the language of who asked. A fault of our own is logged under an id, and the body says
+ * no more than that id. What a caller typed is in `details` of a refusal: it is answered, never logged.
+ */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const seconds = rateLimitSeconds(error)
+    if (seconds !== null) return refuse(request, reply, { code: 'too-many', details: { seconds } })
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      return refuse(request, reply, { code: 'bad-request', details: { reason: validationReason(error) } })
+    }
+    const known = apiCodeOf(error)
+    if (known !== null && known.code !== 'internal') {
+      if (known.code === 'store-unavailable') request.log.error({ error }, 'the store did not answer')
+      return refuse(request, reply, known)
+    }
+    const id = randomUUID()
+    request.log.error({ error, id, method: request.method, route: request.routeOptions.url ?? null }, 'a request failed')
+    return refuse(request, reply, { code: 'internal', details: { id } })
+  })
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, { code: 'not-found', details: {} }))
+}
+
+function refuse(
+  request: FastifyRequest, reply: FastifyReply, refusal: { code: ApiErrorCode; details: Readonly<Record<string, unknown>> },
+): FastifyReply {
+  const language = answerLanguage(request)
+  const { status, body } = apiErrorAnswer(refusal.code, language, refusal.details)
+  if (status === 404 && wantsPage(request)) return reply.code(404).type('text/html; charset=utf-8').send(notFoundPage(language))
+  // As text: the route's own schemas are for its own answers.
+  return reply.code(status).header('cache-control', 'no-store').type('application/json; charset=utf-8').send(JSON.stringify(body))
+}
+
+/** Which part is wrong and how; never the value, which may be somebody's number. */
+function validationReason(error: { validation: readonly { instancePath: string; message?: string }[]; validationContext?: string }): string {
+  const first = error.validation[0]
+  const where = [error.validationContext ?? 'body', ...first.instancePath.split('/').filter((part) => part !== '')].join('.')
+  return `${where}: ${first.message ?? 'invalid'}`
+}
+
+function rateLimitSeconds(error: unknown): number | null {
+  const limited = error as { statusCode?: unknown; retryAfterSeconds?: unknown }
+  return limited.statusCode === 429 && typeof limited.retryAfterSeconds === 'number' ? limited.retryAfterSeconds : null
+}

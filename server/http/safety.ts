@@ -1,0 +1,58 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance } from 'fastify'
+import { apiError } from './api-error.ts'
+import { isSameOrigin } from './same-origin.ts'
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** Pictures and files come many times a second to one viewer; they are bounded by what they are. */
+const unlimitedPaths = ['/stream/', '/api/stream/', '/assets/', '/healthz', '/metrics']
+
+/** Headers, the limit of requests from one address, and the refusal of requests that other sites make a browser send. */
+export async function addSafety(app: FastifyInstance, options: { isHttps: boolean; requestsPerMinute: number }): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        scriptSrcAttr: ["'none'"],
+        styleSrc: ["'self'"],
+        workerSrc: ["'self'", 'blob:'],
+        // Safari before 15.4 does not count the own host's sockets as 'self'.
+        connectSrc: ["'self'", (request) => socketSource('ws', request.headers.host), (request) => socketSource('wss', request.headers.host)],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        fontSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        ...(options.isHttps ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: options.isHttps ? { maxAge: 15_552_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('permissions-policy', 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()')
+  })
+  await app.register(rateLimit, {
+    global: true,
+    max: options.requestsPerMinute,
+    timeWindow: '1 minute',
+    allowList: (request) => unlimitedPaths.some((path) => request.url.startsWith(path)),
+    errorResponseBuilder: (_request, { ttl }) =>
+      Object.assign(new Error('too many requests'), { statusCode: 429, retryAfterSeconds: Math.max(1, Math.ceil(ttl / 1000)) }),
+  })
+  app.addHook('onRequest', async (request) => {
+    if (!safeMethods.has(request.method) && !isSameOrigin(request.headers)) throw apiError('forbidden')
+  })
+}
+
+/** Only a plain host and port may enter the header. */
+function socketSource(scheme: 'ws' | 'wss', host: string | undefined): string {
+  return host !== undefined && /^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/i.test(host) ? `${scheme}://${host}` : "'self'"
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdir, open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const bytes = 48
+
+/**
+ * The install's secret, from which its keys are derived: `secret` in the data folder, readable by its owner alone, made at the first
+ * start. Without it nobody's NIK is recognised again: keep it with the database.
+ * @throws TypeError when the file is there but too short
+ */
+export async function readInstallSecret(dataDir: string): Promise<Uint8Array> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  const file = join(dataDir, 'secret')
+  try {
+    // `wx`: of two servers that start at once, one makes it and both read it.
+    const handle = await open(file, 'wx', 0o600)
+    try {
+      await handle.write(`${randomBytes(bytes).toString('base64url')}\n`)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'EEXIST') throw error
+  }
+  const secret = Buffer.from((await readFile(file, 'utf8')).trim(), 'base64url')
+  if (secret.length < 32) throw new TypeError(`${file} must hold at least 32 bytes in base64url, got ${secret.length}; restore it from a backup`)
+  await chmod(file, 0o600)
+  return secret
+}

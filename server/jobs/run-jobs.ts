@@ -1,0 +1,62 @@
+import type { ContactService } from '../contact/index.ts'
+import type { Log } from '../identity/index.ts'
+import type { QueueService } from '../queue/index.ts'
+import type { ServiceSockets } from '../socket/index.ts'
+import type { Store } from '../store/index.ts'
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+
+/**
+ * What happens by itself: past days are closed, estimates move with time, ended talks are forgotten, ended sessions lose their sockets,
+ * and what is past its time is deleted. The first round starts at once.
+ * @returns a function that stops the rounds and waits for the one under way
+ */
+export function runJobs(options: {
+  queue: QueueService
+  contact: ContactService
+  sockets: Pick<ServiceSockets, 'recheck'>
+  store: Pick<Store, 'sweep'>
+  clock: () => number
+  log: Log
+}): () => Promise<void> {
+  const { queue, contact, sockets, store, clock, log } = options
+
+  const everyMinute = async (): Promise<void> => {
+    const expired = await queue.expirePast()
+    if (expired > 0) log({ expired }, 'tickets of past days expired')
+    queue.refresh()
+    contact.sweep()
+    await sockets.recheck()
+  }
+  const everyHour = async (): Promise<void> => {
+    const rows = await store.sweep(clock())
+    if (rows > 0) log({ rows }, 'rows past their time were deleted')
+  }
+  const stops = [repeat('every minute', everyMinute, minuteMs, log), repeat('every hour', everyHour, hourMs, log)]
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()))
+  }
+}
+
+/** Runs a job now and again `ms` after each end; a failed run is logged and the next one comes all the same. */
+function repeat(name: string, job: () => Promise<void>, ms: number, log: Log): () => Promise<void> {
+  let timer: NodeJS.Timeout | null = null
+  let isStopped = false
+  let running: Promise<void> = run()
+  async function run(): Promise<void> {
+    try {
+      await job()
+    } catch (error) {
+      log({ error, job: name }, 'a job failed; it runs again')
+    }
+    if (isStopped) return
+    timer = setTimeout(() => { running = run() }, ms)
+    timer.unref()
+  }
+  return async () => {
+    isStopped = true
+    if (timer !== null) clearTimeout(timer)
+    await running
+  }
+}

@@ -1,0 +1,2 @@
+export { registerPages } from './page-routes.ts'
+export type { CitizenPageInput, RenderCitizenPage } from './citizen-renderer.ts'
