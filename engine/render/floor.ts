@@ -15,15 +15,16 @@ export type Floor = {
 
 type Cell = { quads: Quads; area: Area }
 
-// A hair larger than the tile, so that no gap opens between neighbours when the picture is scaled.
+/** How much wider than a tile the ground's pictures are drawn, 1× pixels: else gaps open between them when scaled. */
 const overlapPx = 0.5
-const spread = 1 + overlapPx / tileWidthPx
 
 export function createFloor(map: SpaceMap, atlas: Atlas): Floor {
   const container = new Container()
   const cells: Cell[] = []
   // One set of cells a layer: a decal must lie over the ground of the next cell too.
-  for (const layer of map.layers) if (layer.kind === 'floor') addLayer(map, layer, atlas, container, cells)
+  const layers = map.layers.filter((layer) => layer.kind === 'floor')
+  // Only the ground overlaps: pools of light lie above it, and would be twice as bright along every edge.
+  layers.forEach((layer, i) => addLayer(map, layer, { atlas, overlap: i === 0 ? overlapPx : 0, container, cells }))
   return {
     container,
     cull(area) {
@@ -44,7 +45,10 @@ export function createFloor(map: SpaceMap, atlas: Atlas): Floor {
   }
 }
 
-function addLayer(map: SpaceMap, layer: TileLayer, atlas: Atlas, container: Container, cells: Cell[]): void {
+type LayerTarget = { atlas: Atlas; overlap: number; container: Container; cells: Cell[] }
+
+function addLayer(map: SpaceMap, layer: TileLayer, { atlas, overlap, container, cells }: LayerTarget): void {
+  const spread = 1 + overlap / tileWidthPx
   const byPlace = new Map<number, Cell>()
   for (let r = 0; r < map.rows; r++) {
     for (let c = 0; c < map.columns; c++) {
@@ -61,7 +65,7 @@ function addLayer(map: SpaceMap, layer: TileLayer, atlas: Atlas, container: Cont
         cell.quads.begin()
         byPlace.set(cellOf(x, y), cell)
       }
-      cell.quads.put(picture, x, y + overlapPx / 2, spread, spread, white)
+      cell.quads.put(picture, x, y + overlap / 2, spread, spread, white)
       const left = x - picture.anchorX * picture.widthPx
       const top = y - picture.anchorY * picture.heightPx
       include(cell.area, left - 1, top - 1, left + picture.widthPx + 1, top + picture.heightPx + 1)

@@ -1,20 +1,13 @@
 import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
-import fastify, {
-  type FastifyBaseLogger, type FastifyInstance, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault,
-} from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { ConfigResponse, CounterStream } from '../../game/api/index.ts'
-import type { ContactService } from '../contact/index.ts'
-import type { Identity } from '../identity/index.ts'
-import type { Malls } from '../mall/index.ts'
-import type { QueueService, TicketViews } from '../queue/index.ts'
-import type { Store } from '../store/index.ts'
-import { registerStreamRoutes, type StreamOrigin } from '../stream/index.ts'
+import type { CounterStream } from '../../game/api/index.ts'
+import { registerStreamRoutes } from '../stream/index.ts'
+import type { AppServices } from './app-services.ts'
 import { registerDemoRoutes } from './demo-routes.ts'
 import { answerErrors } from './error-answer.ts'
 import { registerHealthRoutes } from './health-routes.ts'
-import type { Metrics } from './metrics.ts'
 import { registerOfficerRoutes } from './officer-routes.ts'
 import { registerOfficerSessionRoutes } from './officer-session-routes.ts'
 import { registerPublicRoutes } from './public-routes.ts'
@@ -22,30 +15,6 @@ import { addSafety } from './safety.ts'
 import { registerSessionRoutes } from './session-routes.ts'
 import { registerTicketRoutes } from './ticket-routes.ts'
 import { addWho, requireOfficer } from './who.ts'
-
-/** What the HTTP interface stands on. */
-export type AppServices = {
-  readonly malls: Malls
-  readonly store: Store
-  readonly queue: QueueService
-  readonly views: TicketViews
-  readonly contact: ContactService
-  readonly identity: Identity
-  readonly stream: StreamOrigin
-  readonly metrics: Metrics
-  readonly config: ConfigResponse
-  /** Milliseconds since 1970. */
-  readonly clock: () => number
-  /** False when a world thread is lost. */
-  readonly areWorldsAlive: () => boolean
-  /** Told when a session was ended by its holder. */
-  readonly onSignedOut: (sessionHash: string) => void
-}
-export type App = FastifyInstance
-/** The app as the route files of this folder see it: schemas are zod's. */
-export type Routes = FastifyInstance<
-  RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, ZodTypeProvider
->
 
 /** Requests a minute from one address; a whole village may share one behind its operator's NAT. */
 const generousLimit = 1200

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { DemoCode } from '../identity/index.ts'
 import { apiError } from './api-error.ts'
-import type { AppServices } from './app.ts'
+import type { AppServices } from './app-services.ts'
 import { chosenLanguage, type Language } from './language.ts'
 
 const words = {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { AppServices } from './app.ts'
+import type { AppServices } from './app-services.ts'
 
 const healthSchema = z.object({ ok: z.boolean(), store: z.boolean(), worlds: z.boolean() })
 

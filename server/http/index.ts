@@ -1,6 +1,7 @@
 export { apiCodeOf, apiErrorAnswer, apiError } from './api-error.ts'
 export { acceptedLanguage, answerLanguage, chosenLanguage, languageCookie, type Language } from './language.ts'
 export { isSameOrigin } from './same-origin.ts'
-export { createApp, type App, type AppServices } from './app.ts'
+export { createApp } from './app.ts'
+export type { AppServices } from './app-services.ts'
 export { createMetrics, type Metrics } from './metrics.ts'
 export { createPackedAnswers, type PackedAnswers } from './packed-answer.ts'

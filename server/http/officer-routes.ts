@@ -3,7 +3,7 @@ import type { OfficerCounter } from '../../game/api/index.ts'
 import type { OfficerRow } from '../store/index.ts'
 import type { TicketAction } from '../queue/index.ts'
 import { apiError } from './api-error.ts'
-import type { AppServices, Routes } from './app.ts'
+import type { AppServices, Routes } from './app-services.ts'
 import { counterParams, officerCounter, officerStart, refusals, ticketParams } from './schemas.ts'
 import { requireOfficer } from './who.ts'
 

@@ -1,5 +1,5 @@
 import { apiError } from './api-error.ts'
-import type { AppServices, Routes } from './app.ts'
+import type { AppServices, Routes } from './app-services.ts'
 import { officerSignIn, refusals, sessionSchema } from './schemas.ts'
 import { sessionView } from './session-routes.ts'
 

@@ -1,6 +1,6 @@
 import type { CatalogueResponse } from '../../game/api/index.ts'
 import { apiError } from './api-error.ts'
-import type { AppServices, Routes } from './app.ts'
+import type { AppServices, Routes } from './app-services.ts'
 import { createPackedAnswers } from './packed-answer.ts'
 import { catalogueSchema, configSchema, queueSchema, refusals, regionParams, regionsSchema } from './schemas.ts'
 

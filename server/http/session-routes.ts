@@ -1,6 +1,6 @@
 import type { SessionView } from '../../game/api/index.ts'
 import { maskPhone, type Who } from '../identity/index.ts'
-import type { AppServices, Routes } from './app.ts'
+import type { AppServices, Routes } from './app-services.ts'
 import { otpRequest, otpResponse, otpVerify, refusals, sessionSchema } from './schemas.ts'
 
 /** Asking for codes and trying them is limited for each address on top of the limits for each number. */

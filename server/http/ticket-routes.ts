@@ -2,7 +2,7 @@ import { CodedError } from '@balai/engine/core'
 import { checkAnswers } from '../../game/survey/index.ts'
 import type { PlacedTicket } from '../queue/index.ts'
 import { apiError } from './api-error.ts'
-import type { AppServices, Routes } from './app.ts'
+import type { AppServices, Routes } from './app-services.ts'
 import { idempotencyHeaders, refusals, surveyRequest, ticketParams, ticketRequest, ticketSchema, ticketsSchema } from './schemas.ts'
 import { requireCitizen } from './who.ts'
 

@@ -43,7 +43,7 @@ export async function registerPages(app: FastifyInstance, options: {
     cacheControl: false,
     setHeaders(response, path) {
       const isHashed = path.startsWith(join(clientDir, 'assets'))
-      response.setHeader('cache-control', isHashed ? `public, max-age=${yearSeconds}, immutable` : 'no-cache')
+      response.header('cache-control', isHashed ? `public, max-age=${yearSeconds}, immutable` : 'no-cache')
     },
   })
 

@@ -14,11 +14,10 @@ const swap = (run: Run, b: { along0: number; along1: number; deep0: number; deep
     : { x0: b.deep0, x1: b.deep1, z0: b.along0, z1: b.along1, y0: b.y0, y1: b.y1 }
 
 function desk(theme: Theme, colour: string, run: Run): string {
-  const [along0, along1] = [0, 1]
   const shade = (c: string): string => (run === 'x' ? c : darken(c, 0.2))
-  const body = swap(run, { along0, along1, deep0: 0.3, deep1: 0.82, y0: 0.1, y1: 0.74 })
-  const kick = swap(run, { along0, along1, deep0: 0.34, deep1: 0.76, y0: 0, y1: 0.1 })
-  const slab = swap(run, { along0, along1, deep0: 0.24, deep1: 0.88, y0: 0.74, y1: topM })
+  const body = swap(run, { along0: 0, along1: 1, deep0: 0.3, deep1: 0.82, y0: 0.1, y1: 0.74 })
+  const kick = swap(run, { along0: 0, along1: 1, deep0: 0.34, deep1: 0.76, y0: 0, y1: 0.1 })
+  const slab = swap(run, { along0: 0, along1: 1, deep0: 0.24, deep1: 0.88, y0: 0.74, y1: topM })
   const top = mix(theme.stone, common.paper, 0.4)
 
   // Local x runs from the left end of the visible face; on the +x face that is from z = 1.
@@ -28,7 +27,7 @@ function desk(theme: Theme, colour: string, run: Run): string {
     `<path d="M16 -14V-3M0 -14V-3M32 -14V-3" stroke="${shade(darken(colour, 0.2))}" stroke-width=".9"/><path d="M17 -14V-3M1 -14V-3" stroke="${shade(lighten(colour, 0.25))}" stroke-width=".6"/>` +
     `<g transform="translate(0 -20.400) scale(1 .62)">${frontBand}</g>`
   return (
-    footShadow(swap(run, { along0, along1, deep0: 0.3, deep1: 0.88, y0: 0, y1: 0 }), common.shadow, 0.14, 0.22) +
+    footShadow(swap(run, { along0: 0, along1: 1, deep0: 0.3, deep1: 0.88, y0: 0, y1: 0 }), common.shadow, 0.14, 0.22) +
     box(kick, tonesOf(darken(theme.wood, 0.35)), { edge: false }) +
     box(body, { ...tonesOf(colour), top: theme.wood }, { edge: false }) +
     (run === 'x' ? onLeft(0.82, front) : onRight(0.82, front)) +

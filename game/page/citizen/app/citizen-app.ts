@@ -42,7 +42,7 @@ export function createCitizenApp(options: AppOptions): CitizenApp {
   const queue = signal<QueueSummary | null>(null)
   const catalogue = signal<CatalogueResponse | null>(null)
   const panel = signal<Panel | null>(null)
-  const socket = createServiceSocket({ url: serviceSocketUrl(location) })
+  const socket = createServiceSocket({ url: serviceSocketUrl(location, options.text.language) })
   wakeSocket(socket)
   let loading: Promise<CatalogueResponse> | null = null
   let release: (() => void) | null = null

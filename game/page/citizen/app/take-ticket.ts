@@ -99,7 +99,7 @@ export function createTicketTaker(app: CitizenApp, pendings: PendingTakes): Tick
   return {
     taking, take, retry,
     async cancel(ticket) {
-      const view = await app.call<TicketView>('POST', `/api/tickets/${ticket}/cancel`)
+      const view = await app.call<TicketView>('DELETE', `/api/tickets/${ticket}`)
       app.tickets.value = putTicket(app.tickets.value, view)
     },
   }

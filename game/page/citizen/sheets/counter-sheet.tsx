@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CounterSummary } from '../../../api/index.ts'
+import type { WatchState } from '../watch/index.ts'
 import { Busy, callSentence, Icon, Notice, pick, Sheet, useText } from '../../shared/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
 import { isLive } from '../app/ticket-state.ts'
@@ -90,7 +91,7 @@ function CounterNow(props: { summary: CounterSummary | null }) {
 function CounterPicture(props: { summary: CounterSummary | null }) {
   const { t } = useText()
   const video = useRef<HTMLVideoElement>(null)
-  const [state, setState] = useState('loading')
+  const [state, setState] = useState<WatchState | 'missing'>('connecting')
   const playlist = props.summary?.stream.playlist ?? null
   const streamState = props.summary?.stream.state ?? 'off'
   const isOn = streamState !== 'off' && playlist !== null
@@ -98,13 +99,13 @@ function CounterPicture(props: { summary: CounterSummary | null }) {
     if (!isOn || !playlist) return
     let isGone = false
     let stop = () => {}
-    setState('loading')
+    setState('connecting')
     import('../watch/index.ts').then(
       ({ watchCounter }) => {
         if (isGone || !video.current) return
-        stop = watchCounter({ video: video.current, playlist, onState: (next) => setState(String(next)) }).stop
+        stop = watchCounter({ video: video.current, playlist, onState: setState }).stop
       },
-      () => setState('failed'),
+      () => setState('missing'),
     )
     return () => {
       isGone = true
@@ -116,8 +117,12 @@ function CounterPicture(props: { summary: CounterSummary | null }) {
     <figure class="counter-picture">
       <video ref={video} muted playsInline aria-label={t('counter.picture')} />
       {streamState === 'slate' && <figcaption>{t('counter.slate')}</figcaption>}
-      {streamState === 'live' && state === 'loading' && <figcaption><Busy>{t('counter.picture-loading')}</Busy></figcaption>}
-      {state === 'failed' && (
+      {streamState === 'live' && (state === 'connecting' || state === 'stalled') && (
+        <figcaption>
+          <Busy>{t('counter.picture-loading')}</Busy>
+        </figcaption>
+      )}
+      {(state === 'missing' || state === 'unsupported' || state === 'ended') && (
         <figcaption>
           <Icon name="video-off" size={20} /> {t('counter.picture-failed')}
         </figcaption>

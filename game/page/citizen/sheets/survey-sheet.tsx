@@ -3,7 +3,6 @@ import { useRef, useState } from 'preact/hooks'
 import { surveyElements } from '../../../survey/index.ts'
 import { Busy, callSentence, Icon, Notice, Sheet, useText, type IconName } from '../../shared/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
-import { loadTickets } from '../app/session.ts'
 
 type Answers = Readonly<Record<string, number>>
 
@@ -30,11 +29,9 @@ export function SurveySheet(props: { ticket: string }) {
     setProblem('')
     try {
       await app.call('POST', `/api/tickets/${props.ticket}/survey`, { body: { answers } })
-      setState('sent')
       markDone()
     } catch (error) {
       if (error instanceof CodedError && error.code === 'survey-done') {
-        setState('sent')
         markDone()
         return
       }
@@ -43,8 +40,8 @@ export function SurveySheet(props: { ticket: string }) {
     }
   }
   const markDone = () => {
+    setState('sent')
     app.tickets.value = app.tickets.value.map((row) => (row.id === props.ticket ? { ...row, isSurveyDue: false } : row))
-    loadTickets(app).catch(() => undefined)
   }
 
   if (state === 'sent') {

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
 import { serviceSocketPath, type ServiceEvent, type ServiceRequest } from '../../../api/index.ts'
+import type { Language } from '../text/translate.ts'
 import { backoffMs } from './backoff.ts'
 
 /** `waiting`: the line is lost, a new try is set for later. */
@@ -28,9 +29,9 @@ export type SocketOptions = {
 const pingEveryMs = 25_000
 const silenceMs = 10_000
 
-/** The address of the service socket beside this page. */
-export function serviceSocketUrl(page: { protocol: string; host: string }): string {
-  return `${page.protocol === 'https:' ? 'wss:' : 'ws:'}//${page.host}${serviceSocketPath}`
+/** The address of the service socket beside this page; refusals come in that language. */
+export function serviceSocketUrl(page: { protocol: string; host: string }, language: Language): string {
+  return `${page.protocol === 'https:' ? 'wss:' : 'ws:'}//${page.host}${serviceSocketPath}?bahasa=${language}`
 }
 
 /** Connects, and stays connected: a ping every 25 s finds a dead line within 10 s more, whatever the network says. */

@@ -1,0 +1,127 @@
+import type { Wing } from '../art/palette.ts'
+import { counterRun, lightPool, ornamentFrame, outerWalls, planks, stone, waitingRows } from './hall.ts'
+import { addZone, createPlan, fill, type Plan, place, put } from './plan.ts'
+
+/**
+ * The mall of Kutai Kartanegara, 44 × 36 m. One enters from the south: reception ahead, behind it the atrium with its
+ * tree and the stage under the north wall; three wings to the left (columns 1 to 15) and three to the right (28 to 42).
+ *
+ *        0 ┌ pajak ────────┬ stage ──────┬ usaha ────────┐
+ *       11 ├ perbankan ────┤   atrium    ├ sosial ───────┤
+ *       21 ├ kependudukan ─┤  reception  ├ kesehatan ────┤
+ *       32 └───────────────┴── doors ────┴───────────────┘   terrace
+ */
+const columns = 44
+const rows = 36
+const southWall = 32
+
+type Band = { wing: Wing; side: 'left' | 'right'; line: number; tenants: readonly string[]; from: number }
+
+const bands: readonly Band[] = [
+  { wing: 'kependudukan', side: 'left', line: 23, from: 0, tenants: ['disdukcapil', 'imigrasi', 'kepolisian', 'kejaksaan', 'pengadilan-agama'] },
+  { wing: 'kesehatan', side: 'right', line: 23, from: 28, tenants: ['bpjs-kesehatan', 'dinkes', 'rsud', 'bpom'] },
+  { wing: 'sosial', side: 'right', line: 13, from: 28, tenants: ['dinsos', 'disnaker', 'bpjs-tk', 'taspen', 'kemenag'] },
+  { wing: 'perbankan', side: 'left', line: 13, from: 6, tenants: ['bankaltimtara', 'pln', 'pdam'] },
+  { wing: 'usaha', side: 'right', line: 2, from: 28, tenants: ['dpmptsp', 'perizinan-pusat', 'disperindag', 'dlh', 'pupr'] },
+  { wing: 'pajak', side: 'left', line: 2, from: 0, tenants: ['samsat', 'bapenda', 'pajak-pratama', 'jasa-raharja', 'bea-cukai'] },
+]
+
+/** One wing: a woven screen behind the officers (the outer wall does it in the north), counters, a lane of its colour, seats. */
+function drawWing(plan: Plan, { wing, side, line, tenants, from }: Band): void {
+  const [x0, x1] = side === 'left' ? [1, 15] : [28, 42]
+  const inner = side === 'left' ? x1 : x0
+  if (line > 2) {
+    fill(plan, 'things', { x0: Math.max(x0, from), x1: side === 'left' ? x1 : x1, z0: line - 2, z1: line - 2 }, 'wall/screen-x')
+    fill(plan, 'light', { x0: Math.max(x0, from), x1, z0: line - 1, z1: line - 1 }, 'floor/shade-x')
+  }
+  counterRun(plan, { wing, run: 'x', from, line, tenants, gaps: from === 0 ? [null, 'prop/planter-x', 'prop/display-x'] : ['prop/planter-x', 'prop/display-x', 'prop/leaflets'] })
+  // The end towards the atrium is closed by the wing's column, and by a planter beside the officers.
+  put(plan, 'things', inner, line, `prop/totem-${wing}`)
+  put(plan, 'things', inner, line - 1, 'prop/planter-z')
+  const last = from + tenants.length * 3
+  for (let x = last; x <= x1; x++) if (x !== inner) put(plan, 'things', x, line, x === last ? 'prop/planter-x' : 'prop/plant-palm')
+  const lane = side === 'left' ? { x0: 9, x1: 17 } : { x0: 26, x1: 34 }
+  fill(plan, 'ground', { ...lane, z0: line + 3, z1: line + 3 }, `floor/lane-${wing}-x`)
+  addZone(plan, 'wing', wing, { x0, z0: line - 1, x1: x1 + 1, z1: line === 2 ? 11 : line + 8 }, { wing })
+}
+
+function drawAtrium(plan: Plan): void {
+  // Stage under the north wall.
+  fill(plan, 'ground', { x0: 18, x1: 25, z0: 2, z1: 5 }, 'floor/stage')
+  fill(plan, 'ground', { x0: 18, x1: 25, z0: 6, z1: 6 }, 'floor/border-x')
+  fill(plan, 'things', { x0: 18, x1: 25, z0: 1, z1: 1 }, 'prop/stage-back')
+  place(plan, [[17, 1, 'prop/plant-palm'], [26, 1, 'prop/plant-palm'], [17, 6, 'prop/plant-fern'], [26, 6, 'prop/plant-fern']])
+  addZone(plan, 'stage', 'stage', { x0: 18, z0: 2, x1: 26, z1: 6 })
+  for (const [x, z] of [[19, 8], [20, 8], [23, 8], [24, 8]]) put(plan, 'things', x, z, 'prop/bench-x')
+
+  // The tree in its ring, an ornament around it, light from the roof.
+  ornamentFrame(plan, { x0: 18, z0: 10, x1: 25, z1: 17 })
+  lightPool(plan, { x0: 18, z0: 10, x1: 25, z1: 17 })
+  for (let z = 12; z <= 14; z++) for (let x = 20; x <= 22; x++) put(plan, 'things', x, z, 'prop/tree-ring')
+  put(plan, 'things', 21, 13, 'prop/tree')
+
+  // Reception with a woven back.
+  fill(plan, 'things', { x0: 19, x1: 24, z0: 20, z1: 20 }, 'wall/screen-x')
+  for (let x = 20; x <= 23; x++) put(plan, 'things', x, 22, 'prop/counter-plain-x')
+  put(plan, 'on-things', 21, 22, 'prop/on-desk-bell')
+  put(plan, 'on-things', 20, 22, 'prop/on-desk-papers-x')
+  put(plan, 'on-things', 23, 22, 'prop/on-desk-screen-x')
+  place(plan, [[19, 22, 'prop/planter-x'], [24, 22, 'prop/planter-x'], [19, 21, 'prop/planter-z'], [24, 21, 'prop/planter-z'], [21, 21, 'prop/chair-officer-x'], [22, 21, 'prop/chair-officer-x']])
+  addZone(plan, 'reception', 'reception', { x0: 20, z0: 23, x1: 24, z1: 25 }, { sign: 'sign/info', signX: 22, signY: 2.3, signZ: 22.5, staffX: 22, staffZ: 21.6, staffFacing: 8 })
+}
+
+function drawEntrance(plan: Plan): void {
+  fill(plan, 'ground', { x0: 14, x1: 29, z0: 33, z1: 34 }, 'floor/terrace')
+  fill(plan, 'things', { x0: 13, x1: 30, z0: 35, z1: 35 }, 'prop/hedge')
+  for (const z of [33, 34]) place(plan, [[13, z, 'prop/hedge'], [30, z, 'prop/hedge']])
+  place(plan, [
+    [19, 31, 'prop/umbrella'], [24, 31, 'prop/plant-palm'], [18, 31, 'prop/plant-palm'], [25, 31, 'prop/bin'],
+    [18, 25, 'prop/kiosk'], [25, 25, 'prop/kiosk'], [17, 27, 'prop/directory'],
+    [27, 34, 'prop/motorbike'], [28, 34, 'prop/motorbike'], [18, 33, 'prop/plant-fern'], [25, 33, 'prop/plant-fern'],
+  ])
+  put(plan, 'things', 20, southWall, 'wall/door-leaf')
+  put(plan, 'things', 23, southWall, 'wall/door-leaf')
+  ornamentFrame(plan, { x0: 18, z0: 26, x1: 25, z1: 30 })
+  place(plan, [])
+  addZone(plan, 'start', 'start', { x0: 20, z0: 27, x1: 24, z1: 31 })
+  addZone(plan, 'door', 'door', { x0: 20, z0: 33, x1: 24, z1: 35 })
+}
+
+/** A corner for children and for those who pray, where the bank wing leaves room. */
+function drawCorner(plan: Plan): void {
+  fill(plan, 'ground', { x0: 1, x1: 4, z0: 12, z1: 17 }, 'floor/mat')
+  fill(plan, 'things', { x0: 1, x1: 5, z0: 11, z1: 11 }, 'wall/screen-x')
+  place(plan, [[2, 14, 'prop/child-table'], [4, 16, 'prop/child-table'], [1, 12, 'prop/plant-palm'], [4, 12, 'prop/leaflets'], [1, 18, 'prop/shoe-rack'], [2, 18, 'prop/shoe-rack']])
+}
+
+export function kukarPlan(): Plan {
+  const plan = createPlan(columns, rows, { theme: 'kutai' })
+  fill(plan, 'ground', { x0: 0, x1: columns - 1, z0: 0, z1: southWall }, stone)
+  fill(plan, 'ground', { x0: 0, x1: columns - 1, z0: southWall + 1, z1: rows - 1 }, 'floor/grass')
+  fill(plan, 'ground', { x0: 1, x1: 15, z0: 1, z1: 31 }, planks)
+  fill(plan, 'ground', { x0: 28, x1: 42, z0: 1, z1: 31 }, planks)
+  outerWalls(plan, { x0: 0, z0: 0, x1: columns - 1, z1: southWall }, { x0: 20, x1: 23 })
+  drawEntrance(plan)
+  for (const band of bands) drawWing(plan, band)
+  drawAtrium(plan)
+  drawCorner(plan)
+
+  // The law desk of the first wing stands under the west wall.
+  counterRun(plan, { wing: 'kependudukan', run: 'z', from: 26, line: 2, tenants: ['kumham'], gaps: ['prop/planter-z'] })
+  place(plan, [[2, 29, 'prop/planter-z'], [1, 25, 'prop/plant-palm'], [1, 31, 'prop/plant-palm']])
+
+  // Seats: those with arms in front.
+  waitingRows(plan, { x0: 6, z0: 27, x1: 13, z1: 28 }, 3, ['seat', 'bench'])
+  waitingRows(plan, { x0: 30, z0: 27, x1: 40, z1: 28 }, 4, ['seat', 'bench'])
+  waitingRows(plan, { x0: 30, z0: 17, x1: 40, z1: 18 }, 4, ['seat', 'bench'])
+  waitingRows(plan, { x0: 7, z0: 17, x1: 14, z1: 18 }, 3, ['seat', 'bench'])
+  waitingRows(plan, { x0: 30, z0: 6, x1: 40, z1: 7 }, 4, ['seat', 'bench'])
+  waitingRows(plan, { x0: 3, z0: 6, x1: 13, z1: 7 }, 4, ['seat', 'bench'])
+  for (const [x, z] of [[41, 27], [14, 27], [41, 17], [41, 6], [14, 6]]) put(plan, 'ground', x, z, 'floor/bay')
+  place(plan, [
+    [42, 31, 'prop/plant-palm'], [28, 31, 'prop/plant-palm'], [15, 31, 'prop/plant-palm'], [42, 19, 'prop/plant-palm'], [42, 9, 'prop/plant-palm'], [1, 9, 'prop/plant-palm'],
+    [34, 31, 'prop/water'], [10, 31, 'prop/water'], [35, 9, 'prop/water'], [42, 26, 'prop/plant-fern'], [42, 16, 'prop/leaflets'],
+    [16, 9, 'prop/plant-palm'], [27, 9, 'prop/plant-palm'], [16, 19, 'prop/plant-palm'], [27, 19, 'prop/plant-palm'],
+  ])
+  return plan
+}

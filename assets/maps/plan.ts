@@ -1,0 +1,57 @@
+import type { Area, LayerEntry, Properties, ZoneEntry } from './tiled.ts'
+
+export const layerNames = ['ground', 'light', 'things', 'on-things'] as const
+export type LayerName = (typeof layerNames)[number]
+const layerKind = { ground: 'floor', light: 'floor', things: 'standing', 'on-things': 'standing' } as const
+
+/** A map while it is drawn: frame names by tile, and zones in metres. */
+export type Plan = {
+  readonly columns: number
+  readonly rows: number
+  readonly properties: Properties
+  readonly layers: Readonly<Record<LayerName, (string | null)[]>>
+  readonly zones: ZoneEntry[]
+}
+
+export function createPlan(columns: number, rows: number, properties: Properties): Plan {
+  const empty = (): (string | null)[] => new Array(columns * rows).fill(null)
+  return { columns, rows, properties, layers: { ground: empty(), light: empty(), things: empty(), 'on-things': empty() }, zones: [] }
+}
+
+/** Puts one frame on a tile; null takes it away. Throws a TypeError outside the map. */
+export function put(plan: Plan, layer: LayerName, x: number, z: number, frame: string | null): void {
+  if (!(x >= 0 && x < plan.columns && z >= 0 && z < plan.rows)) throw new TypeError(`tile (${x}, ${z}) lies outside the ${plan.columns} × ${plan.rows} map: move ${frame}`)
+  plan.layers[layer][z * plan.columns + x] = frame
+}
+
+/** Fills tiles x0 to x1 and z0 to z1, both ends included. A list is mixed by a fixed pattern that does not look like one. */
+export function fill(plan: Plan, layer: LayerName, area: Area, frame: string | readonly string[]): void {
+  for (let z = area.z0; z <= area.z1; z++) {
+    for (let x = area.x0; x <= area.x1; x++) {
+      const frames = typeof frame === 'string' ? [frame] : frame
+      put(plan, layer, x, z, frames[((x * 7 + z * 13 + ((x * z) % 5) * 3) >>> 0) % frames.length])
+    }
+  }
+}
+
+/** Things by tile: `[x, z, frame]`. */
+export function place(plan: Plan, things: readonly (readonly [number, number, string])[]): void {
+  for (const [x, z, frame] of things) put(plan, 'things', x, z, frame)
+}
+
+export function addZone(plan: Plan, kind: string, name: string, area: Area, properties: Properties = {}): void {
+  plan.zones.push({ kind, name, ...area, properties })
+}
+
+/** The frames in use, in the order they first appear, and the layers as global ids (0 is nothing, the first frame is 1). */
+export function resolve(plan: Plan): { frames: string[]; layers: LayerEntry[] } {
+  const frames: string[] = []
+  const gidOf = new Map<string, number>()
+  const gid = (frame: string | null): number => {
+    if (frame === null) return 0
+    if (!gidOf.has(frame)) gidOf.set(frame, frames.push(frame))
+    return gidOf.get(frame) ?? 0
+  }
+  const layers = layerNames.map((name) => ({ name, kind: layerKind[name], gids: Uint32Array.from(plan.layers[name], gid) }))
+  return { frames, layers }
+}

@@ -1,0 +1,79 @@
+import { CodedError } from '@balai/engine/core'
+import { mountScene, type RenderThread, type Scene, type SceneEvent } from '@balai/engine/host/browser'
+import { worldSocketPath, type CatalogueResponse } from '../../../api/index.ts'
+import { loadMall, toMallEvent, type Mall } from '../../../mall/index.ts'
+import type { PeopleArt } from '@balai/engine/render'
+import { loadMallFiles } from './mall-files.ts'
+import type { MallViewEvent } from './mall-event.ts'
+
+export type EnterMallOptions = {
+  readonly catalogue: CatalogueResponse
+  /** 32 bits, as `assets/art/look.ts` packs them. */
+  readonly look: number
+  readonly reducedMotion: boolean
+  readonly onEvent: (event: MallViewEvent) => void
+}
+
+/** A mall that one stands in. Free it with `scene.dispose()`. */
+export type EnteredMall = { readonly scene: Scene; readonly mall: Mall }
+
+/**
+ * Puts a region's mall into `element`, which has a size: the engine's door, the region's map, and the bridge from zones to counters.
+ * @throws CodedError or MallError when map, pictures, WebGL or a thread is missing; nothing is left behind then.
+ */
+export async function enterMall(element: HTMLElement, options: EnterMallOptions): Promise<EnteredMall> {
+  const { catalogue, onEvent } = options
+  const files = await loadMallFiles(catalogue.region)
+  const mall = loadMall({ region: catalogue.region, catalogue, map: files.map })
+  const scene = await mountScene(element, {
+    ...files,
+    signs: mall.signs.map(({ wing, ...sign }) => ({ ...sign, wingFrame: `sign/${wing}` })),
+    socketUrl: worldSocketUrl(catalogue.region.slug),
+    look: options.look,
+    reducedMotion: options.reducedMotion,
+    workers: {
+      sim: () => new Worker(new URL('../../../../workers/sim.worker.ts', import.meta.url), { type: 'module', name: 'sim' }),
+      render: () => new Worker(new URL('../../../../workers/render.worker.ts', import.meta.url), { type: 'module', name: 'render' }),
+      renderOnPage,
+    },
+    onEvent: (event) => {
+      const told = translate(mall, event)
+      if (told) onEvent(told)
+    },
+  })
+  return { scene, mall }
+}
+
+function translate(mall: Mall, event: SceneEvent): MallViewEvent | null {
+  switch (event.type) {
+    case 'entered':
+    case 'context-restored':
+      return { type: 'ready' }
+    case 'reconnecting':
+      return { type: 'reconnecting' }
+    case 'context-lost':
+      return { type: 'failed' }
+    case 'zone': {
+      const zone = mall.map.zones[event.zone]
+      const told = zone ? toMallEvent(mall, { type: event.kind, zone }) : null
+      return told && 'counter' in told ? { type: told.type, counter: told.counter.id } : told
+    }
+    default:
+      return null
+  }
+}
+
+function worldSocketUrl(region: string): string {
+  const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:'
+  return `${scheme}//${location.host}${worldSocketPath}?region=${region}`
+}
+
+const art = import.meta.glob<PeopleArt>('../../../../assets/art/people-art.ts', { import: 'peopleArt' })
+
+/** Where a canvas cannot be handed to a worker, the same drawing runs here; fetched only then. */
+async function renderOnPage(): Promise<RenderThread> {
+  const [load] = Object.values(art)
+  if (!load) throw new CodedError('render-failed', 'the pictures of people are not in this build; build the pages again')
+  const [{ createRenderThread }, people] = await Promise.all([import('@balai/engine/host/browser'), load()])
+  return createRenderThread(people)
+}

@@ -1,0 +1,24 @@
+import type { OfficerCounter } from '../../../api/index.ts'
+
+/** What an officer can ask of the server at an open counter. */
+export type DeskAction = 'next' | 'recall' | 'serve' | 'finish' | 'miss' | 'verify' | 'close'
+
+/**
+ * Whether the action can succeed with the counter as the server last told it. `next` is possible with an empty line too:
+ * somebody may have come this second, and the server says so when nobody has.
+ */
+export function isPossible(action: DeskAction, counter: OfficerCounter | null): boolean {
+  if (!counter) return false
+  const { current } = counter
+  if (action === 'next' || action === 'close') return current === null
+  if (!current) return false
+  if (action === 'finish') return current.state === 'serving'
+  if (action === 'verify') return !current.isVerified
+  return current.state === 'called'
+}
+
+/** The step that usually comes now: shown as the main button, one at a time. */
+export function usualAction(counter: OfficerCounter): DeskAction {
+  if (!counter.current) return 'next'
+  return counter.current.state === 'called' ? 'serve' : 'finish'
+}

@@ -1,0 +1,1 @@
+export { pageLanguage, rememberLanguage } from './page-language.ts'

@@ -1,0 +1,52 @@
+/** One key for each action of the console, shown beside it. */
+export const shortcutKeys = {
+  next: 'N',
+  recall: 'U',
+  serve: 'M',
+  finish: 'S',
+  miss: 'T',
+  verify: 'V',
+  camera: 'K',
+  join: 'B',
+  sound: 'A',
+  picture: 'G',
+  write: 'C',
+  close: 'L',
+  help: '?',
+} as const
+export type Shortcut = keyof typeof shortcutKeys
+
+/** `letters`: the key alone, outside of text fields. `alt`: with Alt, everywhere. `off`: none (WCAG 2.1.4). */
+export type KeyMode = 'letters' | 'alt' | 'off'
+
+export type KeyPress = {
+  readonly key: string
+  readonly code: string
+  readonly altKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  /** The key is held down. */
+  readonly repeat: boolean
+  /** The focus stands in a text field. */
+  readonly isTyping: boolean
+}
+
+/** The action that a key press means, or null. A held key means its action once. */
+export function shortcutOf(press: KeyPress, mode: KeyMode): Shortcut | null {
+  if (mode === 'off' || press.repeat || press.ctrlKey || press.metaKey || press.altKey !== (mode === 'alt')) return null
+  if (mode === 'letters' && press.isTyping) return null
+  // With Alt some keyboards give another character: the place of the key counts then.
+  const key = mode === 'alt' ? keyOfCode(press.code) : press.key.toUpperCase()
+  const found = Object.entries(shortcutKeys).find(([, own]) => own === key)
+  return (found?.[0] as Shortcut | undefined) ?? null
+}
+
+function keyOfCode(code: string): string {
+  return code === 'Slash' ? '?' : code.replace(/^Key/, '')
+}
+
+/** As written beside the action: `N`, `Alt N`; null when keys are off. */
+export function keyLabel(shortcut: Shortcut, mode: KeyMode): string | null {
+  if (mode === 'off') return null
+  return mode === 'alt' ? `Alt ${shortcutKeys[shortcut]}` : shortcutKeys[shortcut]
+}

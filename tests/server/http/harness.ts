@@ -1,0 +1,111 @@
+import { pino } from 'pino'
+import type { Catalogue, CounterPlace, Region } from '../../../game/api/index.ts'
+import { createContactService } from '../../../server/contact/index.ts'
+import { createApp, createMetrics } from '../../../server/http/index.ts'
+import { createIdentity, demoOtpGateway } from '../../../server/identity/index.ts'
+import { createMalls, type Malls } from '../../../server/mall/index.ts'
+import { createQueueService, createTicketViews, type QueueService } from '../../../server/queue/index.ts'
+import { openMemoryStore, type Store } from '../../../server/store/index.ts'
+import { createStreamOrigin } from '../../../server/stream/index.ts'
+
+/** 09:00 on 3 March 2025 in Makassar (UTC+8). */
+export const morningMs = Date.UTC(2025, 2, 3, 1, 0, 0)
+export const origin = 'http://balai.test'
+
+const service = (slug: string) => ({
+  slug, name: { id: slug, en: slug }, requirements: [{ id: 'Kartu Keluarga', en: 'Family card' }], feeRupiah: 0, feeBasis: 'UU 24/2013',
+  duration: { id: '1 hari', en: '1 day' }, isRemote: true,
+})
+const group = (slug: string, prefix: string) => ({ slug, prefix, name: { id: slug, en: slug }, services: [service(`${slug}-1`), service(`${slug}-2`)] })
+const catalogue: Catalogue = {
+  agencies: [
+    { slug: 'disdukcapil', name: 'Dinas Kependudukan', shortName: 'Disdukcapil', wing: 'kependudukan', groups: [group('ktp', 'A'), group('akta', 'B')] },
+    { slug: 'pajak', name: 'Kantor Pajak', shortName: 'Pajak', wing: 'pajak', groups: [group('npwp', 'C')] },
+  ],
+}
+const region = (slug: string, timeZone: string): Region => ({
+  slug, name: slug, province: 'Kalimantan Timur', timeZone, theme: 'kutai', map: 'plain', catalogue: 'plain', isDemo: true,
+})
+const counters = (slug: string): CounterPlace[] => ['disdukcapil', 'disdukcapil', 'pajak'].map((agency, index) => ({
+  id: `${slug}.loket-0${index + 1}`, region: slug, label: String(index + 1), agency,
+}))
+
+export function testMalls(): Malls {
+  return createMalls({
+    regions: [region('kukar', 'Asia/Makassar'), region('jabar', 'Asia/Jakarta')],
+    catalogueOf: () => catalogue, countersOf: ({ slug }) => counters(slug),
+  })
+}
+
+export type TestClock = (() => number) & { nowMs: number }
+export function testClock(startMs = morningMs): TestClock {
+  const clock = (() => clock.nowMs) as TestClock
+  clock.nowMs = startMs
+  return clock
+}
+
+export const noLog = (): void => undefined
+
+export function queueOn(store: Store, clock: () => number, malls = testMalls()): QueueService {
+  return createQueueService({ store, clock, malls, log: noLog })
+}
+
+/** The whole server but its sockets and pages, over a memory store. */
+export async function testServer(options: { store?: Store; clock?: TestClock; isDemo?: boolean; requestsPerMinute?: number; graceMs?: number } = {}) {
+  const { store = openMemoryStore(), clock = testClock(), isDemo = true } = options
+  const malls = testMalls()
+  const identity = await createIdentity({
+    store, clock, secret: new Uint8Array(32).fill(7), isSecure: false, isDemo, gateway: demoOtpGateway(noLog), oidc: null, log: noLog, demoPage: '/demo/kode',
+  })
+  const officer = await identity.bootstrap()
+  const queue = queueOn(store, clock, malls)
+  const contact = createContactService({ queue, store, malls, clock, log: noLog, presenceGraceMs: options.graceMs })
+  const views = createTicketViews({ queue, malls, store, clock, contactOf: contact.viewOf })
+  await queue.start()
+  await contact.restore()
+  const logger = pino({ level: 'silent' })
+  const signedOut: string[] = []
+  const app = await createApp({
+    malls, store, queue, views, contact, identity, clock, metrics: createMetrics(), stream: createStreamOrigin({ clock, log: logger }),
+    config: { isDemo, oidc: false, iceServers: [] }, areWorldsAlive: () => true, onSignedOut: (hash) => signedOut.push(hash),
+  }, { logger, trustProxy: false, requestsPerMinute: options.requestsPerMinute })
+
+  type Body = Record<string, unknown> | undefined
+  async function call(method: 'GET' | 'POST' | 'DELETE', url: string, request: { body?: Body; cookie?: string; headers?: Record<string, string> } = {}) {
+    const { body, cookie, headers } = request
+    const response = await app.inject({
+      method, url, payload: body,
+      headers: { host: 'balai.test', ...(method === 'GET' ? {} : { origin }), ...(cookie === undefined ? {} : { cookie }), ...headers },
+    })
+    const text = response.body
+    const isJson = String(response.headers['content-type']).startsWith('application/json')
+    return { status: response.statusCode, headers: response.headers, text, json: isJson ? JSON.parse(text) : null }
+  }
+  const cookieOf = (answer: { headers: Record<string, unknown> }): string => String([answer.headers['set-cookie']].flat()[0]).split(';')[0]
+
+  return {
+    app, store, clock, malls, identity, queue, contact, views, call, signedOut,
+    /** @param nik16 a number that no other test citizen has */
+    async signInCitizen(nik16: string, phone = '081234567890'): Promise<string> {
+      const asked = await call('POST', '/api/session/otp', { body: { nik: nik16, phone } })
+      if (asked.status !== 200) throw new Error(asked.text)
+      const [{ code }] = identity.demoCodes()
+      return cookieOf(await call('POST', '/api/session/otp/verify', { body: { challenge: asked.json.challenge, code } }))
+    },
+    async signInOfficer(): Promise<string> {
+      if (officer === null) throw new Error('the store has its officers already')
+      return cookieOf(await call('POST', '/api/officer/session', { body: officer }))
+    },
+    take(cookie: string, group = 'ktp', key = `key-${group}-${Math.random().toString(36).slice(2)}`) {
+      return call('POST', '/api/tickets', { cookie, body: { region: 'kukar', group, service: null }, headers: { 'idempotency-key': key } })
+    },
+    async close() {
+      await app.close()
+      contact.close()
+      queue.close()
+    },
+  }
+}
+export type TestServer = Awaited<ReturnType<typeof testServer>>
+
+export const niks = ['6402011503900001', '6402011503900002', '6402011503900003', '6402011503900004'] as const
