@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { packRects } from './pack-rects.ts'
 import { type Theme, themes } from './palette.ts'
+import { personTable } from './person-table.ts'
 import { type Bitmap, renderAll } from './render.ts'
 import { hashSources } from './source-hash.ts'
-import { allPieces, personTable } from './sources/index.ts'
+import { allPieces } from './sources/index.ts'
 
 /**
  * Run: node assets/art/pack.ts. Draws every piece and writes `packed/`: one picture for each theme, one table of frames
@@ -81,6 +82,6 @@ await writeImage(kutai, 'atlas.webp')
 await writeImage(plain, 'atlas-plain.webp')
 const meta = { app: 'assets/art/pack.ts', image: 'atlas.webp', format: 'RGBA8888', size: { w: stripWidth, h: height }, scale: String(scale) }
 writeFileSync(join(packed, 'atlas.json'), `${JSON.stringify({ frames, meta })}\n`)
-writeFileSync(join(packed, 'person.json'), `${JSON.stringify(personTable(), null, 1)}\n`)
+writeFileSync(join(packed, 'person.json'), `${JSON.stringify(personTable, null, 1)}\n`)
 writeFileSync(join(packed, 'sources.sha256'), `${hashSources(here)}\n`)
 console.log(`${kutai.length} frames, ${unique.length} pictures`)

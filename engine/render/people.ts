@@ -93,7 +93,7 @@ export function createPeople(art: PeopleArt, atlas: Atlas, reducedMotion: boolea
       const y = ys[i]
       const isCalled = (view.flags[i] & avatarFlag.called) !== 0
       if (marks.shadow !== null) into.put(marks.shadow, x, y, 1, 1, white)
-      const ring = isCalled ? marks.calledRing : i === view.ownIndex ? marks.own : null
+      const ring = isCalled ? marks.called : i === view.ownIndex ? marks.own : null
       if (ring !== null) into.put(ring, x, y, 1, 1, white)
       const pictures = wardrobe.picturesOf(view.look[i])
       const step = stepOf(art, view.pose[i], view.walkedM[i], nowMs, reducedMotion)
@@ -103,8 +103,6 @@ export function createPeople(art: PeopleArt, atlas: Atlas, reducedMotion: boolea
         const item = stack[layer]
         if (item !== null) into.put(item.picture, x + item.dx * side, y + item.dy, side, 1, pictures.colors[layer])
       }
-      const bubble = isCalled ? marks.called : (view.flags[i] & avatarFlag.speaking) !== 0 ? marks.speaking : null
-      if (bubble !== null) into.put(bubble, x, y - art.heightPx, 1, 1, white)
     },
   }
 }
@@ -131,14 +129,8 @@ const mix = (hash: number, word: number): number => {
   return h ^ (h >>> 15)
 }
 
-function readMarks(art: PeopleArt, atlas: Atlas): Record<'shadow' | 'own' | 'calledRing' | 'called' | 'speaking', Picture | null> {
+function readMarks(art: PeopleArt, atlas: Atlas): Record<'shadow' | 'own' | 'called', Picture | null> {
   const find = (name: string | null): Picture | null => (name === null ? null : atlas.find(name))
-  const { underFeet, overHead } = art
-  return {
-    shadow: find(underFeet.shadow),
-    own: find(underFeet.own),
-    calledRing: find(underFeet.called),
-    called: find(overHead.called),
-    speaking: find(overHead.speaking),
-  }
+  const { shadow, own, called } = art.underFeet
+  return { shadow: find(shadow), own: find(own), called: find(called) }
 }

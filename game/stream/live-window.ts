@@ -7,11 +7,12 @@ export const liveLimits = {
   /** Complete segments whose parts are still listed. */
   segmentsWithParts: 2,
   /** Seconds; EXT-X-TARGETDURATION and EXT-X-PART-INF. */
-  targetDurationS: 2,
+  targetDurationS: 1,
   partTargetS: 0.29,
   partHoldBackS: 0.9,
   maxPartS: 1.2,
-  maxSegmentS: 2.4,
+  /** A longer one would round to more than the target duration. */
+  maxSegmentS: 1.49,
   maxInitBytes: 16 * 1024,
   maxPartBytes: 512 * 1024,
   maxSegmentBytes: 2 * 1024 * 1024,
@@ -45,9 +46,12 @@ export type LiveWindow = {
   nextDiscontinuity: number
 }
 
-/** `first` seeds both sequences: with seconds since 1970 they go on rising after the server started anew. */
+/**
+ * `first` seeds the media sequence: with seconds since 1970 it goes on rising after the server started anew. The breaks are counted
+ * from 0 all the same: hls.js walks an array as long as that number at each reload (seen: a page that hung).
+ */
 export function createLiveWindow(first: number): LiveWindow {
-  return { segments: [], nextNumber: first, nextDiscontinuity: first }
+  return { segments: [], nextNumber: first, nextDiscontinuity: 0 }
 }
 
 /** The segment that still grows, or null. */
@@ -59,7 +63,7 @@ export function openSegment(window: LiveWindow): LiveSegment | null {
 /** Starts a segment; the caller has closed the one before. */
 export function beginSegment(window: LiveWindow, init: LiveInit, start: { isDiscontinuity: boolean; wallMs: number }): LiveSegment {
   const isDiscontinuity = start.isDiscontinuity && window.segments.length > 0
-  if (start.isDiscontinuity) window.nextDiscontinuity++
+  if (isDiscontinuity) window.nextDiscontinuity++
   const number = window.nextNumber++
   const segment = { number, init, isDiscontinuity, discontinuity: window.nextDiscontinuity, wallMs: start.wallMs, parts: [], isComplete: false }
   window.segments.push(segment)

@@ -40,7 +40,7 @@ const partGoalS = 0.2465
 /** Without pictures nothing marks a segment: it is cut by length. */
 const soundSegmentS = 1
 /** A picture standing longer than this is a hole: the segment ends, the next starts at a key frame with a discontinuity. */
-const holeS = 0.6
+const holeS = 0.45
 /** Sounds that may wait for a picture: some seconds. */
 const mostSounds = 400
 

@@ -51,7 +51,7 @@ export type PartUpload = {
   readonly bytes: Uint8Array
 }
 
-/** `at.wallMs` seeds the sequence numbers, so that they rise over a restart of the server. */
+/** `at.wallMs` seeds the media sequence, so that it rises over a restart of the server. */
 export function createOrigin(at: Instant): Origin {
   return { window: createLiveWindow(Math.floor(at.wallMs / 1000)), stream: null, version: 0, endedAtMs: null }
 }

@@ -9,7 +9,7 @@ export const streamRefusals = {
   'part-order': { meaning: 'the part is neither the next of its segment nor the first of a later one', remedy: 'go on with the first part of a later segment' },
   'part-not-independent': { meaning: 'a segment must start with a key frame', remedy: 'start the segment at a key frame' },
   'part-duration': { meaning: 'a part lasts more than 0 and at most 1.2 seconds', remedy: 'cut parts of 0.25 seconds' },
-  'segment-too-long': { meaning: 'a segment lasts at most 2.4 seconds', remedy: 'ask the encoder for a key frame each second' },
+  'segment-too-long': { meaning: 'a segment lasts at most 1.49 seconds', remedy: 'ask the encoder for a key frame each second' },
   'segment-too-large': { meaning: 'a segment holds at most 2 MB', remedy: 'lower the bitrate' },
 } as const satisfies ErrorTable
 

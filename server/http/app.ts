@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { CounterStream } from '../../game/api/index.ts'
 import { registerStreamRoutes } from '../stream/index.ts'
@@ -31,7 +31,11 @@ export async function createApp(services: AppServices, options: {
   extend?: (app: FastifyInstance) => Promise<void>
 }): Promise<FastifyInstance> {
   const { logger, trustProxy, https, extend } = options
-  const shared = { loggerInstance: logger, trustProxy, disableRequestLogging: true, bodyLimit: 64 * 1024, routerOptions: { ignoreTrailingSlash: true } }
+  const shared = {
+    loggerInstance: logger, trustProxy, bodyLimit: 64 * 1024, routerOptions: { ignoreTrailingSlash: true },
+    // Requests are counted, not written down: an address says where somebody is.
+    logController: new LogController({ disableRequestLogging: true }),
+  }
   const app: FastifyInstance = https === undefined ? fastify(shared) : fastify({ ...shared, https }) as unknown as FastifyInstance
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

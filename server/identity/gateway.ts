@@ -12,7 +12,9 @@ export interface OtpGateway {
 }
 
 export const gatewayErrors = {
-  'gateway-failed': { meaning: 'the message gateway did not take the code over', remedy: 'look at the gateway; check its address and token' },
+  'gateway-failed': {
+    meaning: 'the message gateway did not take the code over', remedy: 'look at the gateway; check its address and token',
+  },
 } as const satisfies ErrorTable
 
 const shownMessages = 50
@@ -38,7 +40,9 @@ export function demoOtpGateway(log: Log): OtpGateway & { recent(): readonly OtpM
 export function httpOtpGateway(options: { url: string; token: string; timeoutMs?: number }): OtpGateway {
   const { timeoutMs = 10_000 } = options
   const url = URL.canParse(options.url) ? new URL(options.url) : null
-  if (url === null || !/^https?:$/.test(url.protocol)) throw new TypeError(`options.url must be an http or https address, got ${options.url}`)
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new TypeError(`options.url must be an http or https address, got ${options.url}`)
+  }
   const place = `${url.origin}${url.pathname}`
 
   return {
@@ -62,7 +66,8 @@ export function httpOtpGateway(options: { url: string; token: string; timeoutMs?
         throw new CodedError('gateway-failed', `the message gateway ${place} ${reason}: check OTP_GATEWAY_URL and the network`)
       }
       if (status < 200 || status > 299) {
-        throw new CodedError('gateway-failed', `the message gateway ${place} answered ${status}: check its token and its own log`, { status })
+        const message = `the message gateway ${place} answered ${status}: check its token and its own log`
+        throw new CodedError('gateway-failed', message, { status })
       }
     },
   }

@@ -17,7 +17,10 @@ export type SignedIn = { readonly setCookie: string; readonly who: Who }
 export type Identity = {
   /** Who a `Cookie` header stands for; the visitor when there is none, or it has ended. Asks the store each time. */
   whoIs(cookieHeader: string | undefined): Promise<Who>
-  /** Sends a code. @throws nik-*, phone-invalid, phone-not-bound, otp-too-soon {seconds}, otp-locked {time}; internal when it cannot be sent. */
+  /**
+   * Sends a code.
+   * @throws nik-*, phone-invalid, phone-not-bound, otp-too-soon {seconds}, otp-locked {time}; internal when it cannot be sent
+   */
   requestOtp(request: OtpRequest): Promise<OtpResponse>
   /** @throws otp-wrong {left}, otp-expired, otp-locked {time}, phone-not-bound */
   verifyOtp(request: OtpVerifyRequest): Promise<SignedIn>

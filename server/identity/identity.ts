@@ -38,9 +38,10 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const passwords = createThrottle(wrongPasswords)
   let demoCodes: (DemoCode & { readonly expiresAtMs: number })[] = []
   const otp = createOtp({
-    store, clock, keys, gateway: options.gateway, isDemo, demoPage: options.demoPage ?? '/demo', log,
+    store, clock, keys, gateway: options.gateway, isDemo, demoPage: options.demoPage ?? '/demo/kode', log,
     onDemoCode({ nikMasked, phone, createdAtMs, expiresAtMs }, code) {
-      demoCodes = [{ nikMasked, phoneMasked: maskPhone(phone), code, atMs: createdAtMs, expiresAtMs }, ...demoCodes].slice(0, shownDemoCodes)
+      const shown = { nikMasked, phoneMasked: maskPhone(phone), code, atMs: createdAtMs, expiresAtMs }
+      demoCodes = [shown, ...demoCodes].slice(0, shownDemoCodes)
     },
   })
 

@@ -5,7 +5,9 @@ export type IdentityKeys = { readonly nik: Uint8Array; readonly code: Uint8Array
 
 /** Derives the keys (HKDF, RFC 5869) from the install's secret. @throws TypeError when it is shorter than 32 bytes */
 export function deriveKeys(secret: Uint8Array): IdentityKeys {
-  if (secret.length < 32) throw new TypeError(`options.secret must have 32 bytes or more, got ${secret.length}: make one with randomBytes(32)`)
+  if (secret.length < 32) {
+    throw new TypeError(`options.secret must have 32 bytes or more, got ${secret.length}: make one with randomBytes(32)`)
+  }
   const derive = (use: string): Uint8Array => new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(0), `balai/${use}`, 32))
   return { nik: derive('nik'), code: derive('code'), session: derive('session'), oidc: derive('oidc') }
 }

@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net'
 import {
   allowInsecureRequests, AuthorizationResponseError, authorizationCodeGrant, buildAuthorizationUrl, calculatePKCECodeChallenge,
   ClientError, ClientSecretPost, discovery, None, ResponseBodyError, type Configuration, type IDToken,
@@ -22,6 +23,7 @@ export type OidcOptions = {
 /** Officers sign in at the government's own provider: authorization code with PKCE, state and nonce (OpenID Connect Core 1.0, 3.1). */
 export function createOidcSignIn(options: OidcOptions): OidcSignIn {
   const { settings, store, clock, sessions, log } = options
+  const { role = null, roleClaim = 'roles', regionClaim = null, agencyClaim = null } = settings
   checkSettings(settings)
   const flows = createOidcFlows(options)
   let discovered: Promise<Configuration> | null = null
@@ -38,15 +40,15 @@ export function createOidcSignIn(options: OidcOptions): OidcSignIn {
   async function officerOf(claims: IDToken): Promise<OfficerRow> {
     const { iss: issuer, sub: subject } = claims
     const known = await store.findOfficerBySubject(issuer, subject)
-    if (settings.role != null) {
+    if (role !== null) {
       // Asked again at every sign-in: who loses the role there loses the counter here.
-      if (!listOf(claimAt(claims, settings.roleClaim ?? 'roles')).includes(settings.role)) throw refusal('forbidden')
+      if (!listOf(claimAt(claims, roleClaim)).includes(role)) throw refusal('forbidden')
     } else if (known === null) throw refusal('forbidden')
     const name = textOf(claims.name) ?? textOf(claims.preferred_username) ?? textOf(claims.email) ?? subject
-    const region = settings.regionClaim == null ? known?.region ?? null : textOf(claimAt(claims, settings.regionClaim))
+    const region = regionClaim === null ? known?.region ?? null : textOf(claimAt(claims, regionClaim))
     // Without its region an officer would have every region.
-    if (settings.regionClaim != null && region === null) throw refusal('forbidden')
-    const agency = settings.agencyClaim == null ? known?.agency ?? null : textOf(claimAt(claims, settings.agencyClaim))
+    if (regionClaim !== null && region === null) throw refusal('forbidden')
+    const agency = agencyClaim === null ? known?.agency ?? null : textOf(claimAt(claims, agencyClaim))
     const now = clock()
     const fresh: OfficerRow = {
       id: newId(now), username: null, passwordHash: null, issuer, subject, name, region, agency, createdAtMs: now,
@@ -80,7 +82,9 @@ export function createOidcSignIn(options: OidcOptions): OidcSignIn {
 
     async finish(currentUrl, cookieHeader) {
       const flow = flows.take(cookieHeader)
-      if (flow === null) throw refusal('bad-request', { reason: 'this sign-in is too old, was used, or began in another browser; begin again' })
+      if (flow === null) {
+        throw refusal('bad-request', { reason: 'the sign-in is too old, was used, or began in another browser; begin again' })
+      }
       // Behind a proxy the server sees another origin than the provider sent the browser to.
       const answered = new URL(settings.redirectUri)
       answered.search = new URL(currentUrl, settings.redirectUri).search
@@ -107,7 +111,7 @@ function checkSettings({ issuer, redirectUri, allowHttp }: OidcSettings): void {
   }
   const { protocol, hostname } = new URL(issuer)
   if (protocol === 'https:') return
-  const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname)
+  const isLoopback = hostname === 'localhost' || hostname === '[::1]' || (isIPv4(hostname) && hostname.startsWith('127.'))
   if (allowHttp && isLoopback) return
   throw new TypeError(`settings.issuer must be https, got ${issuer}: over http anybody on the way could name himself an officer`)
 }
@@ -116,21 +120,28 @@ function refusedByProvider(error: unknown, log: Log) {
   if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError) {
     return refusal('bad-request', { reason: `the provider refused: ${error.error}` })
   }
-  const isAnswerWrong = error instanceof ClientError && error.code !== 'OAUTH_TIMEOUT'
-  return isAnswerWrong ? refusal('bad-request', { reason: `the provider's answer does not fit: ${error.message}` }) : unreachable(error, log)
+  if (error instanceof ClientError && error.code !== 'OAUTH_TIMEOUT') {
+    return refusal('bad-request', { reason: `the provider's answer does not fit: ${error.message}` })
+  }
+  return unreachable(error, log)
 }
 
 function unreachable(error: unknown, log: Log) {
   const { message, cause, code } = error as Error & { code?: string }
-  log({ reason: message, code, cause: cause instanceof Error ? cause.message : undefined }, 'the sign-in provider cannot be used; check OIDC_ISSUER')
+  const detail = cause instanceof Error ? cause.message : undefined
+  log({ reason: message, code, cause: detail }, 'the sign-in provider cannot be used; check OIDC_ISSUER')
   return refusal('internal')
 }
 
 function claimAt(claims: IDToken, path: string): unknown {
   // A claim's own name may hold dots (`https://example.go.id/roles`): the whole name first.
   if (Object.hasOwn(claims, path)) return claims[path]
-  return path.split('.').reduce<unknown>((value, key) =>
-    (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined), claims)
+  let value: unknown = claims
+  for (const key of path.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+    value = (value as Record<string, unknown>)[key]
+  }
+  return value
 }
 
 function listOf(claim: unknown): readonly unknown[] {

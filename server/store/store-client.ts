@@ -83,7 +83,7 @@ export function createStoreClient(backend: StoreBackend): StoreClient {
     fail(error) {
       refusal ??= error
       gathered = []
-      for (const id of [...waiting.keys()]) take(id)?.reject(error)
+      for (const id of waiting.keys()) take(id)?.reject(error)
     },
   }
 }

@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely'
-import type { ChallengeRow, ChatRow, CitizenRow, CounterRow, IdempotentRow, OfficerRow, SessionRow, SurveyRow, TicketRow } from './store-port.ts'
+import type {
+  ChallengeRow, ChatRow, CitizenRow, CounterRow, IdempotentRow, OfficerRow, SessionRow, SurveyRow, TicketRow,
+} from './store-port.ts'
 
 /** The tables as SQL sees them: a column has the name of the row's field; a boolean is 0 or 1, an object is JSON text. */
 export type Tables = {

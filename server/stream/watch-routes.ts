@@ -1,13 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
-import { liveLimits } from '../../game/stream/index.ts'
 import { chooseEncoding } from './playlist-cache.ts'
 import type { StreamOrigin } from './stream-origin.ts'
 import { streamApiError } from './stream-refusal.ts'
 import { counterParams, fileParams, playlistQuery } from './stream-schemas.ts'
 
-/** Three target durations, as rfc8216bis asks; then 503, and the player asks again. */
-const playlistWaitMs = liveLimits.targetDurationS * 3000
+/** rfc8216bis asks for three target durations or more; then 503, and the player asks again. */
+const playlistWaitMs = 5000
 /** A hinted part comes within a quarter of a second; longer means a stumbling uplink. */
 const fileWaitMs = 3000
 

@@ -3,7 +3,7 @@ import type { Piece } from '../piece.ts'
 import { counterPieces } from './counter.ts'
 import { floorPieces } from './floor.ts'
 import { markPieces } from './mark.ts'
-import { personPieces, personTable } from './person.ts'
+import { personPieces } from './person.ts'
 import { plantPieces } from './plant.ts'
 import { seatPieces } from './seat.ts'
 import { signPieces } from './sign.ts'
@@ -22,5 +22,3 @@ export const allPieces = (theme: Theme): Piece[] => [
   ...markPieces(),
   ...personPieces(),
 ]
-
-export { personTable }

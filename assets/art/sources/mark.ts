@@ -36,8 +36,8 @@ const wave = `<path d="M-4 -10V-14.500M-4 -10Q-4 -8 0 -8Q4 -8 4 -11.500V-15M-1.4
 const bell = `<path d="M-6 -10.500Q-4 -12 -4 -14.500Q-4 -19 0 -19Q4 -19 4 -14.500Q4 -12 6 -10.500Z" fill="${common.calledRim}"/><path d="M-1.800 -8.800H1.800" stroke="${common.calledRim}" stroke-width="2" stroke-linecap="round"/>`
 const clock = `<circle cx="0" cy="-13.500" r="5.600" fill="none" stroke="${common.ink}" stroke-width="1.700"/><path d="M0 -16.500V-13.500L2.400 -12.200" fill="none" stroke="${common.ink}" stroke-width="1.700" stroke-linecap="round"/>`
 
-/** A badge that marks an officer, for the side of a name. */
-const badge = `<path d="M0 -12L8 -9V-4Q8 2 0 5Q-8 2 -8 -4V-9Z" fill="${wingColours.kependudukan}"/><path d="M0 -12L8 -9V-4Q8 2 0 5Z" fill="${darken(wingColours.kependudukan, 0.2)}"/><path d="M-3.500 -3.500L-1 -1L4 -6" fill="none" stroke="${common.white}" stroke-width="1.900" stroke-linecap="round" stroke-linejoin="round"/>`
+/** A badge that marks an officer, for the side of a name; its origin is its middle. */
+const badge = `<path d="M0 -8.500L8 -5.500V-.5Q8 5.500 0 8.500Q-8 5.500 -8 -.5V-5.500Z" fill="${wingColours.kependudukan}"/><path d="M0 -8.500L8 -5.500V-.5Q8 5.500 0 8.500Z" fill="${darken(wingColours.kependudukan, 0.2)}"/><path d="M-3.500 0L-1 2.500L4 -2.500" fill="none" stroke="${common.white}" stroke-width="1.900" stroke-linecap="round" stroke-linejoin="round"/>`
 
 export const markPieces = (): Piece[] => [
   freePiece('shadow/blob', blob(), 14, 8, 8),
@@ -48,5 +48,5 @@ export const markPieces = (): Piece[] => [
   freePiece('bubble/wave', bubble(common.paper, wave), 16, 26, 4),
   freePiece('bubble/wait', bubble(common.paper, clock), 16, 26, 4),
   freePiece('bubble/called', bubble(common.called, bell), 16, 26, 4),
-  freePiece('bubble/officer', badge, 10, 14, 8),
+  freePiece('bubble/officer', badge, 10, 10, 10),
 ]

@@ -178,30 +178,3 @@ export function personPieces(): Piece[] {
     ]
   })
 }
-
-/** Sitting is drawn standing-high in the upper layers and let down by this, pixels at 1×. */
-export const sitDownPx = 3
-
-type Step = { pose: string; dx: number; dy: number }
-
-/** Which frame each layer shows in each pose and how it is shifted (pixels at 1×, y down): written to `person.json`. */
-export function personTable(): { layers: Record<string, { variants: string[]; poses: Record<string, Step[]> }> } & Record<string, unknown> {
-  const same = (poses: readonly Pose[], dy = 0): Step[] => poses.map((pose) => ({ pose: poseName(pose), dx: 0, dy }))
-  const moving = { stand: same([stand]), walk: same(walk), sit: same([sit]), speak: same([stand]) }
-  const body = { ...moving, wave: same([stand]) }
-  const upper = { ...moving, sit: same([sit], sitDownPx), wave: same([wave]) }
-  const still = { pose: poseName(stand), dx: 0, dy: 0 }
-  const hair = { stand: [still], walk: walk.map((pose) => ({ ...still, dy: -bounce(pose) })), sit: [{ ...still, dy: sitDownPx }], wave: [still], speak: [still] }
-  return {
-    directions: [...directions],
-    mirrored: { sw: 'se', w: 'e', nw: 'ne' },
-    /** Metres walked in one cycle of the walk frames. */
-    walkCycleM: 0.9,
-    layers: {
-      body: { variants: ['trousers', 'skirt'], poses: body },
-      top: { variants: ['shirt', 'batik'], poses: upper },
-      skin: { variants: ['plain'], poses: upper },
-      hair: { variants: [...headKinds], poses: hair },
-    },
-  }
-}

@@ -23,17 +23,17 @@ const pictogram = (which: keyof typeof pictograms, size: number, x: number, y: n
   `<g transform="translate(${x - size / 2} ${y - size / 2}) scale(${size / 24})" fill="none" stroke="${colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${pictograms[which]}</g>`
 
 /**
- * A plate that hangs over a counter, upright: a field of 68 × 20 for the label, the pictogram in a round tab above it.
- * The anchor is the centre of the field: that is where the label is written, in white.
+ * A plate that hangs over a counter, upright: the pictogram in a round tab above a field of 42 × 19 for the label.
+ * The anchor is the centre of the field: there the label is written, in white.
  */
 function plate(colour: string, which: keyof typeof pictograms): string {
-  const rim = darken(colour, 0.35)
+  const rim = darken(colour, 0.4)
+  const shape = (grow: number, paint: string): string =>
+    `<circle cx="0" cy="-20" r="${13 + grow}" fill="${paint}"/><rect x="${-21 - grow}" y="${-9.5 - grow}" width="${42 + grow * 2}" height="${19 + grow * 2}" rx="${6 + grow}" fill="${paint}"/>`
   return (
-    `<rect x="-34" y="-9" width="68" height="21" rx="6" fill="${common.shadow}" opacity=".22"/>` +
-    `<circle cx="0" cy="-17.500" r="12" fill="${rim}"/><rect x="-34.500" y="-10.500" width="69" height="21" rx="6" fill="${rim}"/>` +
-    `<circle cx="0" cy="-17.500" r="11" fill="${colour}"/><rect x="-33.500" y="-9.500" width="67" height="19" rx="5" fill="${colour}"/>` +
-    `<path d="M-29 -8.600H-10" stroke="${lighten(colour, 0.4)}" stroke-width="1" stroke-linecap="round"/><path d="M10 -8.600H29" stroke="${lighten(colour, 0.4)}" stroke-width="1" stroke-linecap="round"/>` +
-    pictogram(which, 17, 0, -18.5)
+    `<g opacity=".2" transform="translate(1 2.500)">${shape(1, common.shadow)}</g>` + shape(1.6, common.paper) + shape(0.4, rim) + shape(-0.4, colour) +
+    `<path d="M-16 7.500H16" stroke="${lighten(colour, 0.3)}" stroke-width="1" stroke-linecap="round" opacity=".7"/>` +
+    pictogram(which, 19, 0, -20)
   )
 }
 
@@ -52,8 +52,8 @@ function totem(theme: Theme, wing: Wing): string {
 }
 
 export const signPieces = (theme: Theme): Piece[] => [
-  ...wings.map((wing) => freePiece(`sign/${wing}`, plate(wingColours[wing], wing), 40, 34, 16)),
-  freePiece('sign/info', plate(mix(theme.wood, common.ink, 0.25), 'info'), 40, 34, 16),
-  freePiece('sign/exit', plate(mix(theme.wood, common.ink, 0.25), 'exit'), 40, 34, 16),
+  ...wings.map((wing) => freePiece(`sign/${wing}`, plate(wingColours[wing], wing), 30, 40, 16)),
+  freePiece('sign/info', plate(mix(theme.wood, common.ink, 0.25), 'info'), 30, 40, 16),
+  freePiece('sign/exit', plate(mix(theme.wood, common.ink, 0.25), 'exit'), 30, 40, 16),
   ...wings.map((wing) => standingTile(`prop/totem-${wing}`, totem(theme, wing), { height: 2.38, boxes: '0.15 0.15 0.85 0.85 2.38' })),
 ]

@@ -86,7 +86,7 @@ export async function mountScene(element: HTMLElement, options: SceneOptions): P
     if (inWorker) {
       const worker = options.workers.render()
       cleanUps.push(() => worker.terminate())
-      render = wrap<RenderThread>(worker) as unknown as Remote<RenderThread>
+      render = wrap<RenderThread>(worker)
       const offscreen = canvas.transferControlToOffscreen()
       await startRender(worker, render.start(
         transfer({ ...startOptions, canvas: offscreen }, [offscreen]), transfer(snapshots.port2, [snapshots.port2]), proxy(options.onEvent),
@@ -100,7 +100,7 @@ export async function mountScene(element: HTMLElement, options: SceneOptions): P
 
     const simWorker = options.workers.sim()
     cleanUps.push(() => simWorker.terminate())
-    const sim = wrap<SimThread>(simWorker) as unknown as Remote<SimThread>
+    const sim: Remote<SimThread> = wrap<SimThread>(simWorker)
     await failing(simWorker, sim.start(
       { map: options.map, socketUrl: options.socketUrl, look: options.look },
       transfer(snapshots.port1, [snapshots.port1]),

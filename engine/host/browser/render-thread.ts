@@ -1,5 +1,5 @@
 import { CodedError } from '../../core/index.ts'
-import { createStage, type PeopleArt, type Stage } from '../../render/index.ts'
+import { createStage, type PeopleArt, type Stage, type StageOptions } from '../../render/index.ts'
 import { createFrameView, createSnapshotReceiver, type FrameView, interpolate, type SnapshotPort, type SnapshotReceiver } from '../../snapshot/index.ts'
 import { parseTiledMap } from '../../space/index.ts'
 import type { RenderStart, RenderStartResult, RenderThread, RenderThreadEvent } from './threads.ts'
@@ -8,8 +8,11 @@ const viewCapacity = 160
 /** Metres the own avatar must be seen to move before it counts as a step. */
 const firstStepM = 0.01
 
+/** What an application's pictures are called: its people, and the mark where one tapped. */
+export type SceneArt = { readonly people: PeopleArt; readonly targetFrame: StageOptions['targetFrame'] }
+
 /** The body of the drawing thread. It draws while something moves and sleeps otherwise. The same code runs on the page. */
-export function createRenderThread(people: PeopleArt): RenderThread {
+export function createRenderThread(art: SceneArt): RenderThread {
   let stage: Stage | null = null
   let receiver: SnapshotReceiver | null = null
   let map: ReturnType<typeof parseTiledMap> | null = null
@@ -57,7 +60,7 @@ export function createRenderThread(people: PeopleArt): RenderThread {
         heightPx: options.heightPx,
         pixelRatio: options.pixelRatio,
         atlas: { image, json: options.atlasJson },
-        people,
+        ...art,
         reducedMotion: options.reducedMotion,
         onEvent(event) {
           if (event.type === 'missing-frame') return

@@ -4,7 +4,8 @@ import type { CitizenRow } from '../store-port.ts'
 import { read, write } from './operation.ts'
 
 const byNik = statement((query, arg: { nikHash: string }) =>
-  query.selectFrom('citizens').select(citizenColumns).where('nikHash', '=', arg.nikHash).where('endedAtMs', 'is', null).orderBy('createdAtMs'))
+  query.selectFrom('citizens').select(citizenColumns)
+    .where('nikHash', '=', arg.nikHash).where('endedAtMs', 'is', null).orderBy('createdAtMs'))
 const byId = statement((query, arg: { id: string }) =>
   query.selectFrom('citizens').select(citizenColumns).where('id', '=', arg.id))
 const byPair = statement((query, arg: { nikHash: string; phone: string }) =>
@@ -24,7 +25,8 @@ export const bindCitizen = write<'bindCitizen'>((connection, row) => {
 })
 
 const verifyOne = statement((query, arg: { id: string; officer: string; atMs: number }) =>
-  query.updateTable('citizens').set({ isVerified: 1, verifiedBy: arg.officer, verifiedAtMs: arg.atMs, endedAtMs: null }).where('id', '=', arg.id))
+  query.updateTable('citizens').set({ isVerified: 1, verifiedBy: arg.officer, verifiedAtMs: arg.atMs, endedAtMs: null })
+    .where('id', '=', arg.id))
 type Others = { id: string; nikHash: string; atMs: number }
 const endOtherSessions = statement((query, arg: Others) =>
   query.deleteFrom('sessions').where('role', '=', 'citizen').where('holder', 'in', (others) =>

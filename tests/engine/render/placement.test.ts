@@ -32,3 +32,10 @@ test('a colour is turned into the graphics card’s order', () => {
   expect(packColor(0x112233, 1)).toBe(0xff332211)
   expect(packColor(0xffffff, 0.5)).toBe(0x80ffffff)
 })
+
+test('what is drawn anyway takes its place, free or not', () => {
+  const placement = createPlacement(4)
+  placement.claim(0, 0, 10, 10)
+  placement.reserve(5, 5, 30, 30)
+  expect(placement.claim(20, 20, 25, 25)).toBe(false)
+})

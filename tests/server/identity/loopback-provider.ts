@@ -19,7 +19,10 @@ export async function startLoopbackProvider(): Promise<LoopbackProvider> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const provider = new Provider(issuer, {
-    clients: [{ client_id: 'balai', client_secret: 'a-secret-of-the-client', redirect_uris: [redirectUri], token_endpoint_auth_method: 'client_secret_post' }],
+    clients: [{
+      client_id: 'balai', client_secret: 'a-secret-of-the-client', redirect_uris: [redirectUri],
+      token_endpoint_auth_method: 'client_secret_post',
+    }],
     claims: { openid: ['sub', 'realm_access', 'kabupaten'], profile: ['name'] },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
@@ -36,8 +39,8 @@ export async function startLoopbackProvider(): Promise<LoopbackProvider> {
   })
   const handle = provider.callback()
   server.on('request', (request, response) => {
-    if (request.url?.startsWith('/interaction/')) void provider.interactionFinished(request, response, { login: { accountId: loopback.account.sub } })
-    else handle(request, response)
+    if (request.url?.startsWith('/interaction/') !== true) return handle(request, response)
+    void provider.interactionFinished(request, response, { login: { accountId: loopback.account.sub } })
   })
 
   const loopback: LoopbackProvider = {

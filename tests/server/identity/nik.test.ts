@@ -21,7 +21,9 @@ describe('checkNik', () => {
     for (const region of ['000101', '100101', '970101', '640001', '640200']) {
       expect(codeOf(`${region}1708850001`), region).toEqual({ code: 'nik-region', digits: region })
     }
-    for (const region of ['110101', '327301', '640201', '747101', '940101', '960101']) expect(codeOf(`${region}1708850001`), region).toBe('ok')
+    for (const region of ['110101', '327301', '640201', '747101', '940101', '960101']) {
+      expect(codeOf(`${region}1708850001`), region).toBe('ok')
+    }
   })
 
   it('I3 reads the date of birth, with 40 added to a woman’s day', () => {

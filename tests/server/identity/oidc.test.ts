@@ -35,7 +35,8 @@ describe('sign-in by OpenID Connect', () => {
     // What the server sees behind a proxy: another scheme and host.
     const seen = url.replace(/^http:\/\/[^/]+/, 'https://inside:8080')
     const { setCookie, who } = await oidc.finish(seen, cookieHeaderOf(started.setCookie))
-    expect(who).toMatchObject({ role: 'officer', officer: { name: 'Ani Rahayu', region: 'kukar', issuer: provider.issuer, subject: 'ani' } })
+    const officer = { name: 'Ani Rahayu', region: 'kukar', issuer: provider.issuer, subject: 'ani' }
+    expect(who).toMatchObject({ role: 'officer', officer })
     expect(setCookie[1]).toMatch(/^__Host-balai-oidc=; .*Max-Age=0/)
     expect(await identity.whoIs(cookieHeaderOf(setCookie[0]))).toEqual(who)
   })
@@ -44,10 +45,11 @@ describe('sign-in by OpenID Connect', () => {
     const first = await open()
     const { url, cookie, finish } = await goRound(first.oidc)
     await finish()
-    await expect(finish()).rejects.toMatchObject({ code: 'bad-request' })
+    await expect(finish()).rejects.toMatchObject({ code: 'bad-request', details: { reason: expect.stringContaining('was used') } })
     // Another process has not seen the seed: there the provider refuses its used code.
     const restarted = await open()
-    await expect(restarted.oidc.finish(url, cookie)).rejects.toMatchObject({ code: 'bad-request', details: { reason: expect.stringContaining('invalid_grant') } })
+    const refused = { code: 'bad-request', details: { reason: expect.stringContaining('invalid_grant') } }
+    await expect(restarted.oidc.finish(url, cookie)).rejects.toMatchObject(refused)
   })
 
   it('I22 refuses a wrong state, another browser’s answer, and no or a forged cookie', async () => {
@@ -87,7 +89,10 @@ describe('sign-in by OpenID Connect', () => {
   it('I23 refuses who does not carry the role, or no longer does, or has no region', async () => {
     const { oidc, store } = await open()
     await (await goRound(oidc)).finish()
-    for (const change of [{ realm_access: { roles: ['warga'] } }, { realm_access: undefined }, { kabupaten: undefined }, { sub: 'budi', realm_access: {} }]) {
+    const changes = [
+      { realm_access: { roles: ['warga'] } }, { realm_access: undefined }, { kabupaten: undefined }, { sub: 'budi', realm_access: {} },
+    ]
+    for (const change of changes) {
       provider.account = { sub: 'ani', realm_access: { roles: ['petugas-mpp'] }, kabupaten: 'kukar', ...change }
       await expect((await goRound(oidc)).finish(), JSON.stringify(change)).rejects.toMatchObject({ code: 'forbidden' })
     }
@@ -97,10 +102,9 @@ describe('sign-in by OpenID Connect', () => {
   it('I23 lets in only officers known already where no role is configured', async () => {
     const { oidc, store } = await open({ role: null, regionClaim: null })
     await expect((await goRound(oidc)).finish()).rejects.toMatchObject({ code: 'forbidden' })
-    await store.putOfficer({
-      id: 'o1', username: null, passwordHash: null, issuer: provider.issuer, subject: 'ani', name: '-', region: 'kendari', agency: 'samsat', createdAtMs: 1,
-    })
-    expect((await (await goRound(oidc)).finish()).who).toMatchObject({ officer: { id: 'o1', name: 'Ani Rahayu', region: 'kendari', agency: 'samsat' } })
+    const known = { id: 'o1', issuer: provider.issuer, subject: 'ani', region: 'kendari', agency: 'samsat', createdAtMs: 1 }
+    await store.putOfficer({ ...known, username: null, passwordHash: null, name: '-' })
+    expect((await (await goRound(oidc)).finish()).who).toMatchObject({ officer: { ...known, name: 'Ani Rahayu' } })
   })
 
   it('opens without the provider, says so at the sign-in, and asks it anew the next time', async () => {

@@ -59,8 +59,11 @@ describe('one-time codes', () => {
     const { identity, sent, clock } = await createFixture()
     const { challenge } = await identity.requestOtp({ nik, phone })
     const enter = (code: string) => identity.verifyOtp({ challenge, code })
-    for (const left of [4, 3, 2, 1]) await expect(enter(wrong(sent[0].code))).rejects.toMatchObject({ code: 'otp-wrong', details: { left } })
-    const locked = { code: 'otp-locked', details: { time: '10.15 WIB / 11.15 WITA / 12.15 WIT', until: '2026-01-05T03:15:00.000Z', seconds: 900 } }
+    for (const left of [4, 3, 2, 1]) {
+      await expect(enter(wrong(sent[0].code))).rejects.toMatchObject({ code: 'otp-wrong', details: { left } })
+    }
+    const details = { time: '10.15 WIB / 11.15 WITA / 12.15 WIT', until: '2026-01-05T03:15:00.000Z', seconds: 900 }
+    const locked = { code: 'otp-locked', details }
     await expect(enter('12')).rejects.toMatchObject(locked)
     await expect(enter(sent[0].code)).rejects.toMatchObject(locked)
     await expect(identity.requestOtp({ nik, phone })).rejects.toMatchObject(locked)
@@ -88,6 +91,13 @@ describe('one-time codes', () => {
     expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(0)
   })
 
+  it('I10 counts the guesses that another process let through', async () => {
+    const { identity, sent, store } = await createFixture()
+    const { challenge } = await identity.requestOtp({ nik, phone })
+    for (let i = 0; i < 5; i++) await store.countWrongCode(challenge)
+    await expect(identity.verifyOtp({ challenge, code: sent[0].code })).rejects.toMatchObject({ code: 'otp-locked' })
+  })
+
   it('I11 sends one number twelve messages in 15 minutes, whoever they are for', async () => {
     const { identity, sent, clock } = await createFixture()
     const niks = Array.from({ length: 13 }, (_, i) => String(BigInt(nik) + BigInt(i)))
@@ -107,8 +117,10 @@ describe('one-time codes', () => {
 
   it('refuses a NIK or number that cannot be, before anything is sent', async () => {
     const { identity, sent } = await createFixture()
-    await expect(identity.requestOtp({ nik: '6402013202900001', phone })).rejects.toMatchObject({ code: 'nik-date', details: { digits: '320290' } })
-    await expect(identity.requestOtp({ nik, phone: '021 555' })).rejects.toMatchObject({ code: 'phone-invalid', details: { phone: '021 555' } })
+    await expect(identity.requestOtp({ nik: '6402013202900001', phone }))
+      .rejects.toMatchObject({ code: 'nik-date', details: { digits: '320290' } })
+    await expect(identity.requestOtp({ nik, phone: '021 555' }))
+      .rejects.toMatchObject({ code: 'phone-invalid', details: { phone: '021 555' } })
     expect(sent).toEqual([])
   })
 
@@ -129,7 +141,7 @@ describe('one-time codes', () => {
   it('I24 lists demonstration codes newest first until they expire', async () => {
     const { identity, sent, clock } = await createFixture({ isDemo: true })
     const { demoPage } = await identity.requestOtp({ nik, phone })
-    expect(demoPage).toBe('/demo')
+    expect(demoPage).toBe('/demo/kode')
     clock.advance(minute)
     await identity.requestOtp({ nik: otherNik, phone })
     expect(identity.demoCodes().map((shown) => shown.code)).toEqual([sent[1].code, sent[0].code])

@@ -6,7 +6,9 @@ import type {
 const t0 = Date.UTC(2026, 0, 5, 1, 0)
 
 export function appendOf(stream: string, expected: number, count = 1, more: Partial<AppendRequest> = {}): AppendRequest {
-  const events = Array.from({ length: count }, (_, i) => ({ type: 'issued', atMs: t0 + i, data: { n: expected + i + 1, note: 'é', none: null } }))
+  const events = Array.from({ length: count }, (_, i) => ({
+    type: 'issued', atMs: t0 + i, data: { n: expected + i + 1, note: 'é', none: null },
+  }))
   return { stream, expected, events, tickets: [], idempotency: null, ...more }
 }
 
@@ -111,7 +113,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     })
 
     it('keeps the newest state of a ticket, and finds a citizen’s', async () => {
-      await store.append(appendOf('s', 0, 1, { tickets: [ticketOf('t1'), ticketOf('t2', { citizen: 'c2' }), ticketOf('t0', { issuedAtMs: t0 - 9 })] }))
+      const tickets = [ticketOf('t1'), ticketOf('t2', { citizen: 'c2' }), ticketOf('t0', { issuedAtMs: t0 - 9 })]
+      await store.append(appendOf('s', 0, 1, { tickets }))
       const called = ticketOf('t1', { state: 'called', counter: 'kukar.loket-01', updatedAtMs: t0 + 5 })
       await store.append(appendOf('s', 1, 1, { tickets: [called] }))
       expect(await store.findTicket('t1')).toEqual(called)
@@ -129,11 +132,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     })
 
     it('ends the other pairs of a NIK and their sessions when one is verified, and nobody else’s', async () => {
-      for (const row of [citizenOf('c1', '+62811'), citizenOf('c2', '+62812'), citizenOf('c3', '+62811', 'nik2')]) await store.bindCitizen(row)
+      const rows = [citizenOf('c1', '+62811'), citizenOf('c2', '+62812'), citizenOf('c3', '+62811', 'nik2')]
+      for (const row of rows) await store.bindCitizen(row)
       for (const id of ['c1', 'c2', 'c3']) await store.putSession(sessionOf(`h-${id}`, id))
       await store.putSession(sessionOf('h-officer', 'c1', { role: 'officer' }))
       await store.verifyCitizen('c2', 'o1', t0 + 7)
-      expect(await store.findCitizens('nik1')).toEqual([{ ...citizenOf('c2', '+62812'), isVerified: true, verifiedBy: 'o1', verifiedAtMs: t0 + 7 }])
+      const verified = { ...citizenOf('c2', '+62812'), isVerified: true, verifiedBy: 'o1', verifiedAtMs: t0 + 7 }
+      expect(await store.findCitizens('nik1')).toEqual([verified])
       expect(await store.findSession('h-c1')).toBeNull()
       for (const hash of ['h-c2', 'h-c3', 'h-officer']) expect(await store.findSession(hash), hash).not.toBeNull()
       expect((await store.findCitizens('nik2')).map((row) => row.id)).toEqual(['c3'])
@@ -192,7 +197,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const row = { counter: 'kukar.loket-01', officer: 'o1', openedAtMs: t0 }
       await store.openCounter(row)
       await store.openCounter({ ...row, openedAtMs: t0 + 1 })
-      await expect(store.openCounter({ ...row, officer: 'o2' })).rejects.toMatchObject({ code: 'counter-taken', details: { officer: 'o1' } })
+      await expect(store.openCounter({ ...row, officer: 'o2' }))
+        .rejects.toMatchObject({ code: 'counter-taken', details: { officer: 'o1' } })
       await store.closeCounter('kukar.loket-01', 'o2')
       expect(await store.openCounters()).toEqual([row])
       await store.closeCounter('kukar.loket-01', 'o1')
@@ -201,7 +207,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     it('keeps chat in the order of arrival, a repeated message once', async () => {
       const say = (key: string, from: 'citizen' | 'officer', atMs: number) => ({ contact: 'k', key, from, text: `text ${key}`, atMs })
-      for (const row of [say('b', 'citizen', t0 + 2), say('a', 'officer', t0), say('b', 'citizen', t0 + 3)]) await store.putChat(row)
+      const rows = [say('b', 'citizen', t0 + 2), say('a', 'officer', t0), say('b', 'citizen', t0 + 3)]
+      for (const row of rows) await store.putChat(row)
       expect(await store.chatOf('k')).toEqual([say('b', 'citizen', t0 + 2), say('a', 'officer', t0)])
       expect(await store.chatOf('other')).toEqual([])
     })

@@ -1,8 +1,6 @@
-import { CodedError } from '@balai/engine/core'
-import { mountScene, type RenderThread, type Scene, type SceneEvent } from '@balai/engine/host/browser'
+import { mountScene, type Scene, type SceneEvent } from '@balai/engine/host/browser'
 import { worldSocketPath, type CatalogueResponse } from '../../../api/index.ts'
 import { loadMall, toMallEvent, type Mall } from '../../../mall/index.ts'
-import type { PeopleArt } from '@balai/engine/render'
 import { loadMallFiles } from './mall-files.ts'
 import type { MallViewEvent } from './mall-event.ts'
 
@@ -34,7 +32,7 @@ export async function enterMall(element: HTMLElement, options: EnterMallOptions)
     workers: {
       sim: () => new Worker(new URL('../../../../workers/sim.worker.ts', import.meta.url), { type: 'module', name: 'sim' }),
       render: () => new Worker(new URL('../../../../workers/render.worker.ts', import.meta.url), { type: 'module', name: 'render' }),
-      renderOnPage,
+      renderOnPage: async () => (await import('./render-on-page.ts')).renderOnPage(),
     },
     onEvent: (event) => {
       const told = translate(mall, event)
@@ -66,14 +64,4 @@ function translate(mall: Mall, event: SceneEvent): MallViewEvent | null {
 function worldSocketUrl(region: string): string {
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:'
   return `${scheme}//${location.host}${worldSocketPath}?region=${region}`
-}
-
-const art = import.meta.glob<PeopleArt>('../../../../assets/art/people-art.ts', { import: 'peopleArt' })
-
-/** Where a canvas cannot be handed to a worker, the same drawing runs here; fetched only then. */
-async function renderOnPage(): Promise<RenderThread> {
-  const [load] = Object.values(art)
-  if (!load) throw new CodedError('render-failed', 'the pictures of people are not in this build; build the pages again')
-  const [{ createRenderThread }, people] = await Promise.all([import('@balai/engine/host/browser'), load()])
-  return createRenderThread(people)
 }

@@ -20,9 +20,9 @@ export function SearchResults(props: Props) {
   return (
     <section class="results" aria-labelledby="hasil">
       <div class="results-head">
-        <h2 id="hasil" role="status">
-          {found.total === 0 ? t('search.none', { query: props.query }) : t('search.found', { count: found.total, query: props.query })}
-        </h2>
+        <div role="status">
+          <h2 id="hasil">{found.total === 0 ? t('search.none', { query: props.query }) : t('search.found', { count: found.total, query: props.query })}</h2>
+        </div>
         <a class="button quiet" href={`/${region}`} data-clear-search>
           {t('search.clear')}
         </a>

@@ -1,5 +1,5 @@
 import type Hls from 'hls.js'
-import type { ErrorData } from 'hls.js'
+import type { ErrorData, LevelUpdatedData } from 'hls.js'
 import type { Player, PlayerOptions } from './watch-state.ts'
 
 /** About a second behind the camera, catching up by playing faster; a heap under 5 MB. */
@@ -28,6 +28,12 @@ export function startHlsPlayer(Library: typeof Hls, options: PlayerOptions): Pla
       return hls.recoverMediaError()
     }
     onFailed(`${data.details} ${data.response?.code ?? ''}`)
+  })
+  let newest = Number.POSITIVE_INFINITY
+  hls.on(Library.Events.LEVEL_UPDATED, (_event: string, { details }: LevelUpdatedData) => {
+    // Nothing in common with what was known: the server started anew, or this page slept. Old time stamps fit nothing any more.
+    if (details.startSN > newest + 1) onFailed(`the list jumped from ${newest} to ${details.startSN}`)
+    newest = details.endSN
   })
   hls.loadSource(playlist)
   hls.attachMedia(video)

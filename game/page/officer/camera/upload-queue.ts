@@ -23,8 +23,8 @@ export interface UploadQueue {
   /** Leaves parts out until less than `mostS` wait: what stays starts with a segment. Gives how many went. */
   dropBehind(mostS: number): number
   readonly waitingS: number
-  /** True when the queue waits for a segment's start: a key frame helps. */
-  readonly isBroken: boolean
+  /** True when nothing can be sent until a segment starts, and none is about to by itself: a key frame helps. */
+  readonly needsKey: boolean
 }
 
 const mostBatchS = 1
@@ -32,6 +32,7 @@ const mostBatchS = 1
 export function createUploadQueue(): UploadQueue {
   let parts: MuxedPart[] = []
   let isBroken = true
+  let isNextFirst = true
   let index = 0
 
   const waiting = (): number => parts.reduce((sum, part) => sum + part.durationS, 0)
@@ -46,10 +47,11 @@ export function createUploadQueue(): UploadQueue {
     get waitingS() {
       return waiting()
     },
-    get isBroken() {
-      return isBroken && parts.length === 0
+    get needsKey() {
+      return isBroken && parts.length === 0 && !isNextFirst
     },
     push(part) {
+      isNextFirst = part.isLast
       // After a loss the rest of that segment is of no use to anybody.
       if (isBroken && parts.length === 0 && !part.isFirst) return
       parts.push(part)

@@ -73,7 +73,7 @@ export function createUploader(options: UploadOptions): Uploader {
     if (dropped > 0) {
       stats.droppedParts += dropped
       onProblem('uplink-slow', `${dropped} parts left out`)
-      if (queue.isBroken) options.requestKey()
+      if (queue.needsKey) options.requestKey()
     }
     return queue.take()
   }
@@ -91,7 +91,7 @@ export function createUploader(options: UploadOptions): Uploader {
     toldSlate = null
     if (opened++ > 0) stats.restarts++
     queue.skipSegment()
-    if (queue.isBroken) options.requestKey()
+    if (queue.needsKey) options.requestKey()
     options.onPlaylist(playlist)
   }
 
@@ -123,7 +123,7 @@ export function createUploader(options: UploadOptions): Uploader {
       if (!isPartAtFault && !isTooOld) continue
       stats.droppedParts++
       queue.skipSegment()
-      if (queue.isBroken) options.requestKey()
+      if (queue.needsKey) options.requestKey()
       return
     }
   }

@@ -1,0 +1,49 @@
+import type { ErrorTable } from '@balai/engine/core'
+
+/** What one run of a measurement found. */
+export type Measurement = {
+  /** In the figure's unit. */
+  readonly value: number
+  /** How many things were looked at: steps, tickets, files, answers. */
+  readonly n: number
+}
+
+/** One change to one file: `find` occurs there exactly once and becomes `replace`. */
+export type Edit = { readonly file: string; readonly find: string; readonly replace: string }
+
+/** A number the project is held to, with the fault that it exists to see. */
+export type Figure = {
+  readonly key: string
+  readonly unit: string
+  /** The largest value that is still good. */
+  readonly bar: number
+  /** Fewer samples than this prove nothing. */
+  readonly leastSamples: number
+  /** It drives the built pages or the server that serves them. */
+  readonly needsPages: boolean
+  /** @throws CodedError of `figureErrors` when this machine cannot measure it, any other error when the measurement failed */
+  readonly measure: () => Promise<Measurement>
+  readonly fault: { readonly description: string; readonly edits: readonly Edit[] }
+}
+
+/** Why a figure is absent from the board. */
+export const figureErrors = {
+  'no-browser': { meaning: 'no Chromium or Chrome was found', remedy: 'install one or set CHROME_PATH' },
+  'no-proc': { meaning: 'memory of a process is read from /proc, which only Linux has', remedy: 'measure on Linux' },
+  'no-pages': { meaning: 'the pages could not be built', remedy: 'read the lines above; npm run build shows the same' },
+} as const satisfies ErrorTable
+export type FigureErrorCode = keyof typeof figureErrors
+
+export type Verdict = 'ok' | 'short'
+
+/** A figure without its sample is short, and so is one that is not a number: an empty sample would pass every bar. */
+export function judge(figure: Pick<Figure, 'bar' | 'leastSamples'>, found: Measurement): Verdict {
+  return found.n >= figure.leastSamples && found.value <= figure.bar ? 'ok' : 'short'
+}
+
+/** `key value unit n bar ok|short`, padded so that rows stand under each other. */
+export function formatRow(figure: Pick<Figure, 'key' | 'unit' | 'bar' | 'leastSamples'>, found: Measurement): string {
+  const value = Number.isInteger(found.value) ? String(found.value) : found.value.toFixed(1)
+  const cells = [figure.key.padEnd(16), value.padStart(8), figure.unit.padEnd(10), String(found.n).padStart(6), String(figure.bar).padStart(5)]
+  return [...cells, judge(figure, found)].join(' ')
+}

@@ -1,0 +1,22 @@
+import { Icon, useText } from '../../shared/index.ts'
+import { useOfficer } from '../app/officer-desk.ts'
+
+/** The sentence about the last refusal, until the next action works or it is put away. */
+export function ProblemBar() {
+  const { app } = useOfficer()
+  const { t } = useText()
+  const problem = app.problem.value
+  return (
+    <div role="alert" class="problem-place">
+      {problem && (
+        <div class="notice bad problem">
+          <Icon name="alert" />
+          <p>{problem}</p>
+          <button type="button" class="icon-button" aria-label={t('officer.dismiss')} onClick={() => { app.problem.value = null }}>
+            <Icon name="close" size={20} />
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
