@@ -25,7 +25,7 @@ export type Config = {
 export type OidcConfig = {
   readonly issuer: string
   readonly clientId: string
-  readonly clientSecret: string
+  readonly clientSecret: string | null
   /** Who carries this role is made an officer at the first sign-in; null: only officers known already. */
   readonly role: string | null
   readonly roleClaim?: string
@@ -119,11 +119,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function oidcOf(set: z.output<typeof environmentSchema>): OidcConfig | null {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = set
   if (issuer === undefined && clientId === undefined) return null
-  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
-    throw new TypeError('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together')
-  }
+  if (issuer === undefined || clientId === undefined) throw new TypeError('OIDC_ISSUER and OIDC_CLIENT_ID must be set together')
   return {
-    issuer, clientId, clientSecret,
+    issuer, clientId, clientSecret: clientSecret ?? null,
     role: set.OIDC_ROLE ?? null, roleClaim: set.OIDC_ROLE_CLAIM, scope: set.OIDC_SCOPE,
     regionClaim: set.OIDC_REGION_CLAIM ?? null, agencyClaim: set.OIDC_AGENCY_CLAIM ?? null,
   }

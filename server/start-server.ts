@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { ConfigResponse } from '../game/api/index.ts'
 import type { Config } from './config.ts'
@@ -38,6 +39,7 @@ const demoPage = '/demo/kode'
  */
 export async function startServer(config: Config, files: { assetsDir: string; distDir: string }, logger: Logger): Promise<RunningServer> {
   const clock = Date.now
+  const { publicOrigin } = config
   const log: Log = (fields, message) => logger.info(fields, message)
   const addresses = config.isLan ? lanAddresses() : []
   const https = await readCertificate(config, addresses)
@@ -69,11 +71,11 @@ export async function startServer(config: Config, files: { assetsDir: string; di
     malls, store, queue, views, contact, identity, stream, metrics, config: publicConfig, clock,
     areWorldsAlive: directory.isAlive, onSignedOut: service.signedOut,
   }, {
-    logger, trustProxy: config.trustProxy, https: https ?? undefined,
+    logger, publicOrigin, trustProxy: config.trustProxy, https: https ?? undefined,
     extend: (to) => registerPages(to, { distDir: files.distDir, malls, queue, config: publicConfig, clock }),
   })
-  const detachSockets = attachSockets(app.server, { identity, malls, service, world, log })
-  await app.listen({ port: config.port, host: config.host })
+  const closeSockets = attachSockets(app.server, { identity, malls, service, world, publicOrigin, log })
+  await listen(app, config)
   const stopJobs = runJobs({ queue, contact, sockets: service, store, clock, log })
 
   const { port } = app.server.address() as AddressInfo
@@ -81,9 +83,7 @@ export async function startServer(config: Config, files: { assetsDir: string; di
     origins: originsOf(config, port, https !== null, addresses),
     bootstrap,
     async close() {
-      detachSockets()
-      service.close()
-      world.close()
+      await closeSockets()
       await stopJobs()
       await app.close()
       await directory.close()
@@ -91,6 +91,17 @@ export async function startServer(config: Config, files: { assetsDir: string; di
       queue.close()
       await store.close()
     },
+  }
+}
+
+async function listen(app: FastifyInstance, { port, host }: Config): Promise<void> {
+  try {
+    await app.listen({ port, host })
+  } catch (error) {
+    const { code } = error as { code?: unknown }
+    if (code === 'EADDRINUSE') throw new TypeError(`port ${port} is taken by another program; choose another: PORT=${port + 1} npm start`)
+    if (code === 'EACCES') throw new TypeError(`port ${port} may not be opened by this user; choose one above 1023 with PORT`)
+    throw error
   }
 }
 

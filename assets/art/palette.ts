@@ -24,7 +24,7 @@ export const themes = {
   kutai: {
     name: 'kutai',
     floor: '#EFE3CF',
-    plank: '#E2C9A4',
+    plank: '#E6D0AF',
     wood: '#8A5A3C',
     plaster: '#F6EEDF',
     stone: '#E9DDCB',
@@ -81,14 +81,15 @@ export const common = {
   metal: '#AEB4B5',
   paper: '#FBF8F0',
   cushion: '#3F7F7A',
-  terrace: '#D3C8B6',
-  grass: '#9DB877',
+  terrace: '#DDD2C0',
+  grass: '#BFCF9C',
   rubber: '#3E3A38',
   tail: '#B3202A',
   water: '#9CCBE0',
   called: '#FFB020',
   calledRim: '#5A2E00',
-  own: '#FFF3C9',
+  own: '#FFF0B8',
+  ownRim: '#8A4B00',
   ink: '#2B2724',
 } as const
 

@@ -28,7 +28,7 @@ export async function openPage(context: BrowserContext, address: string): Promis
 
 /** Follows "Masuk mal" and waits until one can walk. @throws Error with what the page complained of */
 export async function enterMall(page: Page, problems: readonly string[]): Promise<void> {
-  await page.locator('.dock a[data-skin="mall"]').click()
+  await page.locator('a[data-skin="mall"]', { hasText: 'Masuk mal' }).first().click()
   try {
     await page.locator('.mall .mall-buttons').waitFor({ timeout: 30_000 })
   } catch {

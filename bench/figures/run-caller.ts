@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http'
 export type Answer = { readonly status: number; readonly body: unknown; readonly setCookie: string | null }
 export type CallOptions = { readonly cookie?: string; readonly key?: string; readonly body?: unknown; readonly from?: string }
 
-/** One caller on one kept-alive connection, which reads and writes JSON. */
+/** One caller on kept-alive connections, which reads and writes JSON. */
 export type Caller = {
   /** @throws the connection's error when no whole answer came */
   call(method: 'GET' | 'POST' | 'DELETE', path: string, options?: CallOptions): Promise<Answer>
@@ -14,7 +14,7 @@ const answerWithinMs = 20_000
 
 /** @param port where the server listens on loopback, asked at every call: it may have started again elsewhere */
 export function createCaller(port: () => number): Caller {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const agent = new Agent({ keepAlive: true, maxSockets: 2 })
   return {
     call(method, path, options = {}) {
       const headers: Record<string, string> = { accept: 'application/json' }

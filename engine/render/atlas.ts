@@ -37,7 +37,11 @@ export function createAtlas(image: ImageBitmap, json: AtlasJson, onMissing: (nam
   const scale = Number(json.meta.scale)
   if (!(scale > 0)) throw new TypeError(`options.atlas.json.meta.scale must be above 0, got ${json.meta.scale}: 2 for a sheet drawn at 2×`)
   const source = new ImageSource({
-    resource: image, resolution: scale, alphaMode: 'premultiplied-alpha', autoGenerateMipmaps: true, label: 'atlas',
+    resource: image,
+    resolution: scale,
+    alphaMode: 'premultiplied-alpha',
+    autoGenerateMipmaps: true,
+    label: 'atlas',
   })
   const pictures = new Map<string, Picture>()
   for (const [name, frame] of Object.entries(json.frames)) pictures.set(name, readPicture(name, frame, source, scale))

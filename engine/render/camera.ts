@@ -31,8 +31,16 @@ export function defaultZoom(widthPx: number): number {
 
 export function createCamera(widthPx: number, heightPx: number): Camera {
   return {
-    x: 0, y: 0, zoom: defaultZoom(widthPx), widthPx, heightPx,
-    columns: 0, rows: 0, following: true, placed: false, autoZoom: true,
+    x: 0,
+    y: 0,
+    zoom: defaultZoom(widthPx),
+    widthPx,
+    heightPx,
+    columns: 0,
+    rows: 0,
+    following: true,
+    placed: false,
+    autoZoom: true,
   }
 }
 

@@ -36,19 +36,20 @@ export function createWardrobe(art: PeopleArt, atlas: Atlas): Wardrobe {
 function createPersonPictures(layers: readonly PersonLayer[], art: PeopleArt, atlas: Atlas): PersonPictures {
   const steps = art.cycles.reduce((most, cycle) => Math.max(most, cycle.steps), 1)
   const poses = art.cycles.length
-  const stacks: ((PersonPicture | null)[] | undefined)[] = new Array(screenDirections.length * poses * steps).fill(undefined)
+  // Filled as they are needed: few looks are ever seen in every direction and pose.
+  const stacks = new Map<number, readonly (PersonPicture | null)[]>()
   return {
     colors: Uint32Array.from(layers, (layer) => packColor(layer.tint, 1)),
     at(direction, pose, step) {
       const key = (direction * poses + pose) * steps + step
-      let stack = stacks[key]
+      let stack = stacks.get(key)
       if (stack === undefined) {
         stack = layers.map((layer) => {
           const frame = layer.pictureOf(screenDirections[direction], pose, step)
           const picture = frame === null ? null : atlas.find(frame.frame)
           return frame === null || picture === null ? null : { picture, dx: frame.dx, dy: frame.dy }
         })
-        stacks[key] = stack
+        stacks.set(key, stack)
       }
       return stack
     },

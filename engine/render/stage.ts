@@ -2,9 +2,7 @@ import { Container } from 'pixi.js'
 import { projectX, projectY, unprojectX, unprojectZ, type SpaceMap } from '../space/index.ts'
 import type { FrameView } from '../snapshot/index.ts'
 import { createAtlas } from './atlas.ts'
-import {
-  createCamera, enterPlace, followPoint, fromScreenX, fromScreenY, panCamera, resizeCamera, zoomCamera,
-} from './camera.ts'
+import { createCamera, enterPlace, followPoint, fromScreenX, fromScreenY, panCamera, resizeCamera, zoomCamera } from './camera.ts'
 import { createArea, seenBy } from './culling.ts'
 import { createFloor, type Floor } from './floor.ts'
 import { createGlyphSheet } from './glyphs.ts'

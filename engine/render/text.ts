@@ -32,5 +32,10 @@ export function putText(text: string, style: LetterStyleName, x: number, y: numb
 /** One line that fits: composed characters, no line breaks, at most `length` of them. */
 export function trimText(text: string, length: number): string {
   const characters = Array.from(text.normalize('NFC').replace(/\s+/gu, ' ').trim())
-  return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('').trimEnd()}…`
+  return characters.length <= length
+    ? characters.join('')
+    : `${characters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`
 }

@@ -86,7 +86,12 @@ type Gl = WebGL2RenderingContext | WebGLRenderingContext
 
 function openContext(canvas: OffscreenCanvas | HTMLCanvasElement): Gl {
   const attributes: WebGLContextAttributes = {
-    alpha: false, antialias: false, depth: false, stencil: true, premultipliedAlpha: true, powerPreference: 'low-power',
+    alpha: false,
+    antialias: false,
+    depth: false,
+    stencil: true,
+    premultipliedAlpha: true,
+    powerPreference: 'low-power',
   }
   const gl = (canvas.getContext('webgl2', attributes) ?? canvas.getContext('webgl', attributes)) as Gl | null
   const { meaning, remedy } = renderErrors['no-webgl']

@@ -78,6 +78,12 @@ export function closeSegment(window: LiveWindow): void {
   if (window.segments.length > most) window.segments.splice(0, window.segments.length - most)
 }
 
+/** Forgets every segment; the numbers go on. */
+export function emptyWindow(window: LiveWindow): void {
+  if (window.segments.length > 0) window.nextDiscontinuity++
+  window.segments = []
+}
+
 /** Keeps the byte bound: the oldest complete segments go. */
 export function trimWindow(window: LiveWindow): void {
   let bytes = 0

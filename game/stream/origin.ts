@@ -1,6 +1,6 @@
 import { concat } from './boxes.ts'
 import {
-  beginSegment, closeSegment, createLiveWindow, liveLimits, newestComplete, nextPlace, openSegment, segmentBytes, segmentDurationS, trimWindow,
+  beginSegment, closeSegment, createLiveWindow, emptyWindow, liveLimits, newestComplete, nextPlace, openSegment, segmentBytes, segmentDurationS, trimWindow,
   type LiveInit, type LiveWindow,
 } from './live-window.ts'
 import { readInit, readPart } from './read-boxes.ts'
@@ -59,6 +59,8 @@ export function createOrigin(at: Instant): Origin {
 /** A new stream takes the counter over; one that ran before is cut off where it stands. Its slate stays until the new one says otherwise. */
 export function startStream(origin: Origin, id: string, at: Instant): void {
   closeSegment(origin.window)
+  // After an end everybody starts afresh: nobody may be shown what was over.
+  if (!origin.stream) emptyWindow(origin.window)
   const hasPicture = origin.stream?.hasPicture ?? false
   const isSlate = origin.stream?.isSlate ?? false
   const place = { segment: -1, part: -1, isClosed: true }
@@ -67,7 +69,7 @@ export function startStream(origin: Origin, id: string, at: Instant): void {
   origin.version++
 }
 
-/** @throws CodedError `stream-unknown`, `init-malformed` */
+/** @throws CodedError `stream-unknown`, `stream-replaced`, `init-malformed` */
 export function putInit(origin: Origin, id: string, bytes: Uint8Array, at: Instant): void {
   const stream = streamOf(origin, id)
   if (bytes.length > liveLimits.maxInitBytes || !readInit(bytes)) throw refuse('init-malformed', `${bytes.length} bytes`)
@@ -123,12 +125,15 @@ export function putPart(origin: Origin, id: string, upload: PartUpload, at: Inst
   return 'added'
 }
 
-/** The officer talks to somebody, or no longer. The picture itself is changed at its source; this only says so. */
+/**
+ * The officer talks to somebody, or no longer. The picture itself is changed at its source; this only says so.
+ * @throws CodedError `stream-unknown`, `stream-replaced`
+ */
 export function setSlate(origin: Origin, id: string, isSlate: boolean): void {
   streamOf(origin, id).isSlate = isSlate
 }
 
-/** @throws CodedError `stream-unknown` */
+/** @throws CodedError `stream-unknown`, `stream-replaced` */
 export function endStream(origin: Origin, id: string, at: Instant): void {
   streamOf(origin, id)
   finish(origin, at)
@@ -203,7 +208,8 @@ function finish(origin: Origin, at: Instant): void {
 }
 
 function streamOf(origin: Origin, id: string): LiveStream {
-  if (origin.stream?.id !== id) throw refuse('stream-unknown', id)
+  if (!origin.stream) throw refuse('stream-unknown', id)
+  if (origin.stream.id !== id) throw refuse('stream-replaced', id)
   return origin.stream
 }
 

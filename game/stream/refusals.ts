@@ -2,7 +2,8 @@ import { CodedError, type ErrorTable } from '@balai/engine/core'
 
 /** Every way in which the origin refuses an upload. Closed: the page branches on the codes. */
 export const streamRefusals = {
-  'stream-unknown': { meaning: 'the stream was replaced, ended, or the server started anew', remedy: 'start a new stream' },
+  'stream-unknown': { meaning: 'the stream has ended, or the server started anew', remedy: 'start a new stream' },
+  'stream-replaced': { meaning: 'another window or device of the officer sends for this counter now', remedy: 'stop here' },
   'init-malformed': { meaning: 'the init segment is not ftyp + moov with one or two tracks', remedy: 'send the init segment as the muxer wrote it' },
   'init-missing': { meaning: 'a part came before the init segment', remedy: 'send the init segment first' },
   'part-malformed': { meaning: 'the part is not whole moof + mdat pairs that agree with each other', remedy: 'send the part again, whole' },

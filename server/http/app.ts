@@ -25,14 +25,16 @@ const generousLimit = 1200
  */
 export async function createApp(services: AppServices, options: {
   logger: FastifyBaseLogger
+  /** Whether one proxy stands in front, whose X-Forwarded-* is believed. */
   trustProxy: boolean
+  publicOrigin: string | null
   https?: { key: string; cert: string }
   requestsPerMinute?: number
   extend?: (app: FastifyInstance) => Promise<void>
 }): Promise<FastifyInstance> {
   const { logger, trustProxy, https, extend } = options
   const shared = {
-    loggerInstance: logger, trustProxy, bodyLimit: 64 * 1024, routerOptions: { ignoreTrailingSlash: true },
+    loggerInstance: logger, trustProxy: trustProxy ? isNearestHop : false, bodyLimit: 64 * 1024, routerOptions: { ignoreTrailingSlash: true },
     // Requests are counted, not written down: an address says where somebody is.
     logController: new LogController({ disableRequestLogging: true }),
   }
@@ -44,7 +46,10 @@ export async function createApp(services: AppServices, options: {
   services.metrics.watchRequests(app)
 
   await app.register(cookie)
-  await addSafety(app, { isHttps: https !== undefined, requestsPerMinute: options.requestsPerMinute ?? generousLimit })
+  await addSafety(app, {
+    isHttps: https !== undefined || options.publicOrigin?.startsWith('https:') === true,
+    publicOrigin: options.publicOrigin, requestsPerMinute: options.requestsPerMinute ?? generousLimit,
+  })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -84,6 +89,9 @@ async function registerStreams(app: FastifyInstance, services: AppServices): Pro
     onChange: (counter: string, state: CounterStream) => queue.setStream(counter, state),
   })
 }
+
+/** Only what our own proxy has added is believed: what stands before it in the header, anybody may have written. */
+const isNearestHop = (_address: string, hop: number): boolean => hop < 1
 
 /** A POST without a body may still be marked as JSON: an action needs none. */
 function acceptEmptyJson(app: FastifyInstance): void {

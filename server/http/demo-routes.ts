@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { DemoCode } from '../identity/index.ts'
 import { apiError } from './api-error.ts'
 import type { AppServices } from './app-services.ts'
+import { escapeHtml } from './escape-html.ts'
 import { chosenLanguage, type Language } from './language.ts'
 
 const words = {
@@ -38,9 +39,4 @@ function codePage(codes: readonly DemoCode[], language: Language): string {
 <meta http-equiv="refresh" content="3"><meta name="robots" content="noindex"><title>${t.title}</title></head>
 <body><h1>${t.title}</h1><p>${t.about}</p>${list}</body></html>
 `
-}
-
-/** Text to HTML: none of it can become markup. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

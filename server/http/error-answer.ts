@@ -4,7 +4,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { ApiErrorCode } from '../../game/api/index.ts'
 import { apiCodeOf, apiErrorAnswer } from './api-error.ts'
 import { answerLanguage } from './language.ts'
-import { notFoundPage, wantsPage } from './not-found-page.ts'
+import { refusalPage, wantsPage } from './refusal-page.ts'
 
 /**
  * Every refusal leaves as an ApiErrorBody in the language of who asked. A fault of our own is logged under an id, and the body says
@@ -34,9 +34,10 @@ function refuse(
 ): FastifyReply {
   const language = answerLanguage(request)
   const { status, body } = apiErrorAnswer(refusal.code, language, refusal.details)
-  if (status === 404 && wantsPage(request)) return reply.code(404).type('text/html; charset=utf-8').send(notFoundPage(language))
+  reply.code(status).header('cache-control', 'no-store')
+  if (wantsPage(request)) return reply.type('text/html; charset=utf-8').send(refusalPage(body.error.message, language, request.url))
   // As text: the route's own schemas are for its own answers.
-  return reply.code(status).header('cache-control', 'no-store').type('application/json; charset=utf-8').send(JSON.stringify(body))
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(body))
 }
 
 /** Which part is wrong and how; never the value, which may be somebody's number. */

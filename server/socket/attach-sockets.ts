@@ -13,6 +13,8 @@ import type { WorldSockets } from './world-socket.ts'
 /** Frames above this never reach us: ws ends the socket itself (1009). A little above our own limit, which has a code of its own. */
 const hardLimit = 4 * largestMessage
 const worldLimit = 4096
+/** How long a page may take to answer the goodbye. */
+const goodbyeMs = 1000
 /** A page's messages are alike, so a small window keeps them small; about 40 KB a socket. */
 const compression = {
   threshold: 512,
@@ -23,16 +25,17 @@ const compression = {
 
 /**
  * Takes the upgrades of an HTTP server: the service socket and the walking socket (`?region=`), each only from our own pages.
- * @returns a function that stops taking upgrades and stops the heartbeat; the sockets stay to be closed by their owners
+ * @returns a function that takes no more, says to every page that the server goes away, and resolves when all sockets are closed
  */
 export function attachSockets(server: Server, services: {
   identity: Pick<Identity, 'whoIs'>
   malls: Malls
   service: ServiceSockets
   world: WorldSockets
+  publicOrigin: string | null
   log: Log
-}): () => void {
-  const { identity, malls, service, world, log } = services
+}): () => Promise<void> {
+  const { identity, malls, service, world, publicOrigin, log } = services
   const heartbeat = createHeartbeat()
   const serviceServer = new WebSocketServer({ noServer: true, maxPayload: hardLimit, perMessageDeflate: compression })
   const worldServer = new WebSocketServer({ noServer: true, maxPayload: worldLimit, perMessageDeflate: false })
@@ -40,11 +43,11 @@ export function attachSockets(server: Server, services: {
   async function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost')
     if (url.pathname !== serviceSocketPath && url.pathname !== worldSocketPath) return refuse(stream, '404 Not Found')
-    // A browser always names the page's origin; what names none is no browser and carries nobody's cookie unasked.
-    if (!isSameOrigin(request.headers)) return refuse(stream, '403 Forbidden')
+    const { host, origin, cookie } = request.headers
+    // A browser always names the page's origin here; what names none is no browser and carries nobody's cookie unasked.
+    if (!isSameOrigin({ host, origin }, publicOrigin)) return refuse(stream, '403 Forbidden')
     const region = url.searchParams.get('region') ?? ''
     if (url.pathname === worldSocketPath && malls.region(region) === null) return refuse(stream, '404 Not Found')
-    const { cookie } = request.headers
     const who = await identity.whoIs(cookie)
     if (stream.destroyed) return
     const take = (accept: (socket: WebSocket) => void) => (socket: WebSocket) => {
@@ -69,8 +72,11 @@ export function attachSockets(server: Server, services: {
       .finally(() => stream.off('error', onStreamError))
   }
   server.on('upgrade', onUpgrade)
-  return () => {
+  return async () => {
     server.off('upgrade', onUpgrade)
+    service.close()
+    world.close()
+    await heartbeat.drain(goodbyeMs)
     heartbeat.close()
   }
 }

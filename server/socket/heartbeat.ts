@@ -5,6 +5,8 @@ const everyMs = 20_000
 /** Pings every socket and ends those that did not answer the ping before: a phone that went out of reach says no goodbye. */
 export type Heartbeat = {
   watch(socket: WebSocket): void
+  /** Waits until all sockets are closed, and ends those that are not after `ms`. */
+  drain(ms: number): Promise<void>
   close(): void
 }
 
@@ -28,6 +30,12 @@ export function createHeartbeat(options: { everyMs?: number } = {}): Heartbeat {
       socket.on('pong', heard)
       socket.on('message', heard)
       socket.on('close', () => alive.delete(socket))
+    },
+    async drain(ms) {
+      const closed = Promise.all([...alive.keys()].map((socket) => new Promise((done) => socket.once('close', done))))
+      const late = setTimeout(() => { for (const socket of alive.keys()) socket.terminate() }, ms)
+      await closed
+      clearTimeout(late)
     },
     close: () => clearInterval(timer),
   }

@@ -24,7 +24,7 @@ function refusalOf(error: unknown): { code: ApiErrorCode; details: Readonly<Reco
   if (!(error instanceof Error)) return null
   const code = (error as { code?: unknown }).code
   if (error instanceof CodedError) {
-    if (code === 'stream-unknown') return { code: 'unknown-stream', details: { refusal: code } }
+    if (code === 'stream-unknown' || code === 'stream-replaced') return { code: 'unknown-stream', details: { refusal: code } }
     if (typeof code === 'string' && Object.hasOwn(apiErrors, code)) return { code: code as ApiErrorCode, details: error.details }
     return { code: 'bad-request', details: { reason: error.message, refusal: code } }
   }

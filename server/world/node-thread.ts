@@ -3,10 +3,12 @@ import type { WorldThreadEvent } from '../../game/api/index.ts'
 import type { WorldThread } from './world-directory.ts'
 
 const stopMs = 2000
+/** Halls keep what they have in arrays of their own; the heap's nursery need not grow for them. */
+const nurseryMb = 24
 
 /** Starts a world thread from its entry file. */
 export function startNodeThread(entry: URL): WorldThread {
-  const worker = new Worker(entry, { name: 'world' })
+  const worker = new Worker(entry, { name: 'world', resourceLimits: { maxYoungGenerationSizeMb: nurseryMb } })
   let isStopping = false
   return {
     send: (request, transfer) => worker.postMessage(request, transfer),

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openStreamRig, rigCounter, type StreamRig } from '../../bench/figures/stream-rig.ts'
 
-type Officer = { officer: { start(options: object): Promise<void>; session: { setSlate(isSlate: boolean): Promise<void>; stop(): void } }; events: { type: string }[] }
+type Officer = { officer: { start(options: object): Promise<void>; session: { setSlate(isSlate: boolean): Promise<void>; stop(): void } }; events: { type: string; code?: string; fatal?: boolean }[] }
 type Viewer = {
   viewer: {
     states: string[]; ages: number[]; unread: number; bytes: number
@@ -57,7 +57,7 @@ describe('a counter in Chromium: real camera code, real routes, real player', { 
     })
     expect(seen.error).toBe(null)
     expect(seen.width).toBe(640)
-    expect(seen.sound).toBeGreaterThan(1000)
+    expect(seen.sound).toBeGreaterThan(100)
     expect(seen.bytes).toBeGreaterThan(50_000)
     expect(rig.origin.state(rigCounter)).toEqual({ state: 'live', playlist: `/stream/${rigCounter}/live.m3u8` })
   })
@@ -89,14 +89,26 @@ describe('a counter in Chromium: real camera code, real routes, real player', { 
     await send(officer)
     await watch()
     await untilRead(20)
-    const second = await rig.open('officer')
-    await send(second)
-    await officer.close()
+    await officer.reload()
+    await officer.waitForFunction(() => 'officer' in globalThis)
+    await send(officer)
     await untilRead(60)
     const states = await viewer.evaluate(() => (globalThis as unknown as Viewer).viewer.states)
     expect(states.filter((name) => name === 'connecting')).toHaveLength(1)
     expect(states).not.toContain('ended')
-    officer = second
+  })
+
+  test('a second window takes the counter over, the first one stops by itself', async () => {
+    await send(officer)
+    await watch()
+    await untilRead(20)
+    const second = await rig.open('officer')
+    await send(second)
+    await officer.waitForFunction(
+      () => (globalThis as unknown as Officer).events.some((event) => event.code === 'stream-replaced' && event.fatal === true), undefined, { timeout: 10_000 },
+    )
+    await untilRead(60)
+    await second.close()
   })
 
   test('the server restarts with an empty memory: officer and viewer come back by themselves', async () => {
@@ -111,9 +123,9 @@ describe('a counter in Chromium: real camera code, real routes, real player', { 
   test('a voice without a picture plays too', async () => {
     await send(officer, { video: false })
     await watch()
-    await viewer.waitForFunction(() => (globalThis as unknown as Viewer).viewer.video.currentTime > 1.5, undefined, { timeout: 20_000 })
+    const isHeard = () => (globalThis as unknown as Viewer).viewer.video.webkitAudioDecodedByteCount > 2000
+    await viewer.waitForFunction(isHeard, undefined, { timeout: 30_000 })
     expect(await state()).toBe('playing')
-    expect(await viewer.evaluate(() => (globalThis as unknown as Viewer).viewer.video.webkitAudioDecodedByteCount)).toBeGreaterThan(500)
   })
 
   test('a picture without a voice plays too; the end is told', async () => {

@@ -2,6 +2,7 @@ import { onFloor } from '../iso.ts'
 import { band } from '../ornament.ts'
 import { common, darken, lighten, mix, type Theme, wingColours, wings } from '../palette.ts'
 import { floorTile, type Piece } from '../piece.ts'
+import { pictograms } from './pictogram.ts'
 
 const full = (colour: string): string => `<rect x="-.7" y="-.7" width="33.4" height="33.4" fill="${colour}"/>`
 
@@ -34,16 +35,18 @@ function planks(theme: Theme, variant: number): string {
   return onFloor(parts.join(''))
 }
 
-/** Rattan in a twill: low contrast, so that it reads as cloth and not as noise. */
+/** Rattan in a basket weave: low contrast, so that it reads as cloth and not as noise. */
 function mat(theme: Theme): string {
-  const parts = [full(lighten(theme.rattan, 0.22))]
-  for (let x = 0; x < 8; x++) {
-    for (let z = 0; z < 8; z++) {
-      if ((x + z) % 4 === 0) parts.push(`<rect x="${x * 4}" y="${z * 4}" width="8" height="4" fill="${lighten(theme.rattan, 0.08)}"/>`)
-      if ((x + z) % 4 === 2) parts.push(`<rect x="${x * 4}" y="${z * 4}" width="4" height="8" fill="${lighten(theme.rattan, 0.3)}"/>`)
+  const [warp, weft, gap] = [lighten(theme.rattan, 0.3), lighten(theme.rattan, 0.2), lighten(theme.rattan, 0.08)]
+  const parts = [full(warp)]
+  for (let x = 0; x < 4; x++) {
+    for (let z = 0; z < 4; z++) {
+      if ((x + z) % 2 === 0) parts.push(`<rect x="${x * 8}" y="${z * 8}" width="8" height="8" fill="${weft}"/>`)
+      const [dx, dz] = (x + z) % 2 === 0 ? [8, 0] : [0, 8]
+      parts.push(`<path d="M${x * 8 + (dx ? 0 : 4)} ${z * 8 + (dz ? 0 : 4)}l${dx} ${dz}" stroke="${gap}" stroke-width=".7"/>`)
     }
   }
-  return onFloor(`<clipPath id="c"><rect x="-.5" y="-.5" width="33" height="33"/></clipPath><g clip-path="url(#c)">${parts.join('')}</g>`)
+  return onFloor(parts.join(''))
 }
 
 /** The ornament as inlay: its colours let the stone through, for nothing on the floor is as dark as hair. */
@@ -67,17 +70,17 @@ function borderCorner(theme: Theme): string {
 const wingPale = (theme: Theme, colour: string): string => mix(theme.floor, colour, 0.2)
 
 function wingTiles(theme: Theme): Piece[] {
+  const ground = full(lighten(theme.floor, 0.1)) + joints(darken(theme.floor, 0.075), lighten(theme.floor, 0.35))
   return wings.flatMap((wing) => {
     const colour = wingColours[wing]
-    const strip = mix(theme.floor, colour, 0.78)
-    const glint = mix(theme.floor, colour, 0.5)
-    const lane = `<rect x="-.7" y="10" width="33.4" height="12" fill="${strip}"/><path d="M-1 10.4H33M-1 21.6H33" stroke="${glint}" stroke-width=".9"/>`
-    const ground = full(theme.floor) + joints(darken(theme.floor, 0.075), lighten(theme.floor, 0.35))
-    const turn = (inner: string): string => `<g transform="matrix(0 1 1 0 0 0)">${inner}</g>`
+    const strip = mix(theme.floor, colour, 0.8)
+    const lane = `<rect x="-.7" y="9" width="33.4" height="14" fill="${strip}"/><path d="M-1 6.500H33M-1 25.500H33" stroke="${mix(theme.floor, colour, 0.45)}" stroke-width="1.200"/>`
+    // The lane's beginning: its pictogram on a disc, upright on screen but squeezed flat like the floor it lies on.
+    const disc = `<ellipse cx="0" cy="-16" rx="23" ry="11.500" fill="${theme.floor}"/><ellipse cx="0" cy="-16" rx="21.500" ry="10.750" fill="${strip}"/><g transform="translate(-13.500 -23.500) scale(1.125 .62)" fill="none" stroke="${common.white}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${pictograms[wing]}</g>`
     return [
       floorTile(`wing-${wing}`, onFloor(full(wingPale(theme, colour)) + joints(mix(theme.floor, colour, 0.28), mix(theme.floor, colour, 0.12)))),
-      floorTile(`lane-${wing}-x`, onFloor(ground + lane)),
-      floorTile(`lane-${wing}-z`, onFloor(ground + turn(lane))),
+      floorTile(`lane-${wing}`, onFloor(ground + lane)),
+      floorTile(`lane-start-${wing}`, onFloor(full(lighten(theme.floor, 0.1))) + disc),
     ]
   })
 }
@@ -126,9 +129,17 @@ function terrace(theme: Theme): string {
   return onFloor(full(base) + bricks)
 }
 
-function grass(): string {
-  const blades = [[6, 8], [14, 20], [23, 11], [27, 26], [9, 27]].map(([x, z]) => `<path d="M${x} ${z}l2 -3M${x + 1.5} ${z}l2.500 -2" stroke="${common.leaf}" stroke-width=".8" opacity=".6"/>`).join('')
+function grass(hasBlades: boolean): string {
+  if (!hasBlades) return onFloor(full(common.grass))
+  const blades = [[6, 8], [14, 20], [23, 11], [27, 26], [9, 27]].map(([x, z]) => `<path d="M${x} ${z}l2 -3M${x + 1.5} ${z}l2.500 -2" stroke="${common.leaf}" stroke-width=".8" opacity=".4"/>`).join('')
   return onFloor(full(common.grass) + blades)
+}
+
+/** Sun through a window of the west wall, over two tiles to the east of it. */
+function sunTiles(theme: Theme): Piece[] {
+  const patch = (shift: number): string =>
+    `<clipPath id="s"><rect x="0" y="0" width="32" height="32"/></clipPath><g clip-path="url(#s)" fill="${theme.light}" fill-opacity=".62"><path d="M${4 - shift} 2L${26 - shift} 6V15.500L${4 - shift} 11.500ZM${4 - shift} 14L${26 - shift} 18V27.500L${4 - shift} 23.500ZM${28 - shift} 6.400L${50 - shift} 10.400V19.900L${28 - shift} 15.900ZM${28 - shift} 18.400L${50 - shift} 22.400V31.900L${28 - shift} 27.900Z"/></g>`
+  return [floorTile('sun-a', onFloor(patch(0))), floorTile('sun-b', onFloor(patch(32)))]
 }
 
 function stage(theme: Theme): string {
@@ -154,8 +165,10 @@ export const floorPieces = (theme: Theme): Piece[] => [
   floorTile('door', door(theme)),
   floorTile('bay', bay(theme)),
   floorTile('terrace', terrace(theme)),
-  floorTile('grass', grass()),
+  floorTile('grass', grass(false)),
+  floorTile('grass-b', grass(true)),
   ...wingTiles(theme),
   ...lightTiles(theme),
   ...shadeTiles(),
+  ...sunTiles(theme),
 ]

@@ -13,8 +13,8 @@ function ring(colour: string, rim: string): string {
   const ellipse = (r: number, stroke: string, width: number, opacity: number): string =>
     `<ellipse cx="0" cy="0" rx="${r}" ry="${r / 2}" fill="none" stroke="${stroke}" stroke-width="${width}" opacity="${opacity}"/>`
   return (
-    `<ellipse cx="0" cy="0" rx="18" ry="9" fill="${colour}" opacity=".3"/>` +
-    ellipse(18, colour, 7, 0.16) + ellipse(18, colour, 4.6, 0.3) + ellipse(18.6, rim, 2.6, 0.5) + ellipse(17.4, colour, 2.2, 1)
+    `<ellipse cx="0" cy="0" rx="19" ry="9.500" fill="${colour}" opacity=".45"/>` +
+    ellipse(20, colour, 8, 0.2) + ellipse(20, colour, 5.4, 0.35) + ellipse(20.4, rim, 3.6, 0.75) + ellipse(19.4, colour, 2.4, 1)
   )
 }
 
@@ -41,8 +41,8 @@ const badge = `<path d="M0 -8.500L8 -5.500V-.5Q8 5.500 0 8.500Q-8 5.500 -8 -.5V-
 
 export const markPieces = (): Piece[] => [
   freePiece('shadow/blob', blob(), 14, 8, 8),
-  freePiece('ring/own', ring(common.own, common.calledRim), 26, 14, 14),
-  freePiece('ring/called', ring(common.called, common.calledRim), 26, 14, 14),
+  freePiece('ring/own', ring(common.own, common.ownRim), 28, 15, 15),
+  freePiece('ring/called', ring(common.called, common.calledRim), 28, 15, 15),
   freePiece('marker/target', target(), 18, 10, 10),
   freePiece('bubble/speak', bubble(common.paper, dots), 16, 26, 4),
   freePiece('bubble/wave', bubble(common.paper, wave), 16, 26, 4),

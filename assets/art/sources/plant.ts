@@ -78,7 +78,7 @@ function tree(theme: Theme, hasCrown: boolean): string {
   const trunk = `<path d="M-7 2Q-4 -3 -4 -22Q-4 -44 -13 -62L-9 -64Q-1 -50 0 -40Q4 -56 14 -68L17 -65Q7 -48 5 -30Q4 -8 8 2Q0 5 -7 2Z" fill="${common.bark}"/><path d="M1 3Q1.500 -22 3 -36Q7 -54 15.500 -66.500L17 -65Q7 -48 5 -30Q4 -8 8 2Z" fill="${darken(common.bark, 0.3)}"/><path d="M-5 -2Q-3 -10 -3 -26" stroke="${lighten(common.bark, 0.25)}" fill="none" stroke-width="1.200"/>`
   const crown = [[18, -72, 17], [-20, -70, 17], [2, -66, 13], [32, -84, 14], [-34, -82, 14], [16, -92, 19], [-16, -92, 20], [0, -106, 17], [0, -84, 17]].map(([x, y, r]) => bush(x, y, r)).join('')
   const sparkle = [[-24, -98], [-8, -114], [10, -100], [-30, -86], [24, -94], [-12, -80]].map(([x, y]) => `<circle cx="${x}" cy="${y}" r="1.700" fill="${lighten(common.leafLight, 0.45)}"/>`).join('')
-  const standing = upright(0.5, 0.45, 0.5, hasCrown ? trunk + crown + sparkle : '')
+  const standing = upright(0.5, 0.45, 0.5, `<g transform="scale(1.36)">${trunk}${hasCrown ? crown + sparkle : ''}</g>`)
   return footShadow(kerb, common.shadow, 0.2, 0.26) + ring + seat + soil + rim + shrubs + standing
 }
 

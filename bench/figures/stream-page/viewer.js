@@ -13,9 +13,11 @@ globalThis.viewer = {
   unread: 0,
   bytes: 0,
   lastValue: -1,
+  troubles: [],
   start(playlist) {
     const onState = (state) => this.states.push(state)
-    this.watch = watchCounter({ video, playlist, onState, onBytes: (bytes) => (this.bytes += bytes) })
+    const onTrouble = (detail) => this.troubles.push(detail)
+    this.watch = watchCounter({ video, playlist, onState, onTrouble, onBytes: (bytes) => (this.bytes += bytes) })
     const look = () => {
       const shown = Date.now()
       context.drawImage(video, 0, 0, 640, 480)

@@ -2,6 +2,7 @@ export { createApiCall, isUnanswered, type ApiCall, type CallError, type CallErr
 export { callSentence } from './api/call-sentence.ts'
 export { newRequestKey } from './api/request-key.ts'
 export { createServiceSocket, serviceSocketUrl, type ServiceSocket, type SocketOptions, type SocketState } from './socket/service-socket.ts'
+export { keepChatHistory, type ChatHistory, type ChatLine } from './socket/chat-history.ts'
 export { wakeSocket } from './socket/wake-socket.ts'
 export { asLanguage, createTranslate, fillText, languages, type Language, type Messages, type TextValues, type Translate } from './text/translate.ts'
 export { formatClock, formatFee, formatOrdinal, formatRupiah, formatWait, pick } from './text/format.ts'

@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest'
 import {
-  createCamera, defaultZoom, enterPlace, followPoint, fromScreenX, fromScreenY, maxZoom, minZoom, panCamera, resizeCamera, toScreenX, toScreenY, zoomCamera,
+  createCamera,
+  defaultZoom,
+  enterPlace,
+  followPoint,
+  fromScreenX,
+  fromScreenY,
+  maxZoom,
+  minZoom,
+  panCamera,
+  resizeCamera,
+  toScreenX,
+  toScreenY,
+  zoomCamera,
 } from '../../../engine/render/camera.ts'
 import { projectX, projectY, unprojectX, unprojectZ } from '@balai/engine/space'
 

@@ -20,6 +20,6 @@ test.each([
 test('each of the eight sectors takes four of the 32 directions, and only the west is mirrored', () => {
   const counts = new Map<string, number>()
   for (let facing = 0; facing < directionCount; facing++) counts.set(seen(facing), (counts.get(seen(facing)) ?? 0) + 1)
-  expect([...counts.values()]).toEqual(new Array(8).fill(4))
+  expect([...counts.values()]).toEqual(Array.from({ length: 8 }, () => 4))
   expect(counts.has('s mirrored') || counts.has('n mirrored')).toBe(false)
 })

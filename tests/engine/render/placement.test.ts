@@ -16,7 +16,14 @@ test('a place is given once, neighbours that only touch are free, clear frees al
 })
 
 test('dots lie at equal steps round a corner, not on the ends', () => {
-  const dots = spreadAlong([{ x: 0, z: 0 }, { x: 1, z: 0 }, { x: 1, z: 1 }], 0.4)
+  const dots = spreadAlong(
+    [
+      { x: 0, z: 0 },
+      { x: 1, z: 0 },
+      { x: 1, z: 1 },
+    ],
+    0.4,
+  )
   const flat = dots.flatMap((dot) => [dot.x, dot.z])
   ;[0.4, 0, 0.8, 0, 1, 0.2, 1, 0.6].forEach((value, i) => expect(flat[i]).toBeCloseTo(value))
   expect(flat).toHaveLength(8)

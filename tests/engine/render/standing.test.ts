@@ -25,7 +25,9 @@ const art: PeopleArt = {
     { tint: 0x102030, pictureOf: () => null },
   ],
   cycles: [
-    { steps: 2, by: 'idle', length: 2000 }, { steps: 6, by: 'distance', length: 0.9 }, { steps: 1, by: 'idle', length: 1 },
+    { steps: 2, by: 'idle', length: 2000 },
+    { steps: 6, by: 'distance', length: 0.9 },
+    { steps: 1, by: 'idle', length: 1 },
     { steps: 2, by: 'time', length: 500 },
   ],
   heightPx: 50,
@@ -35,17 +37,27 @@ const art: PeopleArt = {
 }
 
 function mapOf(put: Record<string, number>): SpaceMap {
-  const kind = (gid: number, frame: string, isWall: boolean): TileKind => (
-    { gid, frame, heightM: 2.25, isWall, boxes: [{ x0: 0, z0: 0, x1: 1, z1: 1, heightM: 2.25 }] }
-  )
+  const kind = (gid: number, frame: string, isWall: boolean): TileKind => ({
+    gid,
+    frame,
+    heightM: 2.25,
+    isWall,
+    boxes: [{ x0: 0, z0: 0, x1: 1, z1: 1, heightM: 2.25 }],
+  })
   const gids = new Uint32Array(size * size)
   for (const [at, gid] of Object.entries(put)) {
     const [c, r] = at.split(',').map(Number)
     gids[r * size + c] = gid
   }
   return {
-    name: 'test', columns: size, rows: size, tiles: [null, kind(1, 'wall', true), kind(2, 'desk', false)],
-    layers: [{ name: 'things', kind: 'standing', gids }], solids: [], zones: [], properties: {},
+    name: 'test',
+    columns: size,
+    rows: size,
+    tiles: [null, kind(1, 'wall', true), kind(2, 'desk', false)],
+    layers: [{ name: 'things', kind: 'standing', gids }],
+    solids: [],
+    zones: [],
+    properties: {},
   }
 }
 
@@ -54,8 +66,12 @@ let drawn: Put[]
 const recorder: Quads = {
   container: null as never,
   count: 0,
-  begin() { drawn = [] },
-  put: (picture, x, y, scaleX) => { drawn.push({ name: (picture as Named).name, x, y, scaleX }) },
+  begin() {
+    drawn = []
+  },
+  put: (picture, x, y, scaleX) => {
+    drawn.push({ name: (picture as Named).name, x, y, scaleX })
+  },
   end() {},
   destroy() {},
 }

@@ -67,7 +67,7 @@ export async function testServer(options: { store?: Store; clock?: TestClock; is
   const app = await createApp({
     malls, store, queue, views, contact, identity, clock, metrics: createMetrics(), stream: createStreamOrigin({ clock, log: logger }),
     config: { isDemo, oidc: false, iceServers: [] }, areWorldsAlive: () => true, onSignedOut: (hash) => signedOut.push(hash),
-  }, { logger, trustProxy: false, requestsPerMinute: options.requestsPerMinute })
+  }, { logger, trustProxy: false, publicOrigin: null, requestsPerMinute: options.requestsPerMinute })
 
   type Body = Record<string, unknown> | undefined
   async function call(method: 'GET' | 'POST' | 'DELETE', url: string, request: { body?: Body; cookie?: string; headers?: Record<string, string> } = {}) {

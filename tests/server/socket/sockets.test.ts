@@ -38,11 +38,11 @@ async function start(graceMs = 30) {
   })
   const service = createServiceSockets({ malls, queue, views, contact, identity, clock, log: noLog })
   const world = createWorldSockets({ directory, contact })
-  const detach = attachSockets(server.app.server, { identity, malls, service, world, log: noLog })
+  const closeSockets = attachSockets(server.app.server, { identity, malls, service, world, publicOrigin: null, log: noLog })
   await server.app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = server.app.server.address() as AddressInfo
   ends.push(async () => {
-    detach()
+    await closeSockets()
     await server.close()
   })
   const open = (path: string, options: { cookie?: string; origin?: string } = {}) => {
@@ -51,7 +51,7 @@ async function start(graceMs = 30) {
     ends.push(() => socket.terminate())
     return socket
   }
-  return { ...server, service, told, threads, open }
+  return { ...server, service, told, threads, open, closeSockets }
 }
 type Running = Awaited<ReturnType<typeof start>>
 
@@ -248,4 +248,15 @@ it('passes walking frames unread, marks who is called, and tells visitors when a
   const text = new Promise((done) => third.on('close', done))
   third.send('text')
   expect(await text).toBe(4002)
+})
+
+it('says goodbye to every socket when the server stops, and waits for no page that does not answer', async () => {
+  const running = await start()
+  const [polite, deaf] = [running.open('/socket/service'), running.open('/socket/world?region=kukar')]
+  await Promise.all([polite, deaf].map((socket) => new Promise((done) => socket.on('open', done))))
+  deaf.pause()
+  const ear = listen(polite)
+  await running.closeSockets()
+  expect((await ear.closed).code).toBe(4503)
+  expect(running.service.people.count()).toBe(0)
 })

@@ -26,11 +26,11 @@ export function readLastRegion(): Last | null {
 export function LastRegion(props: { last: Last }) {
   const { t } = useText()
   return (
-    <a class="enter card" href={`/${props.last.slug}`}>
-      <span class="enter-sign">
+    <a class="last card" href={`/${props.last.slug}`}>
+      <span class="last-sign">
         <Icon name="place" size={28} />
       </span>
-      <span class="enter-words">
+      <span class="last-words">
         <span class="soft">{t('home.continue')}</span>
         <strong>{props.last.name}</strong>
       </span>

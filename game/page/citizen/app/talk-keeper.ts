@@ -1,6 +1,7 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals'
 import type { ContactView } from '../../../api/index.ts'
 import type { ContactRung } from '../../../contact/index.ts'
+import { keepChatHistory } from '../../shared/index.ts'
 import type { Talk } from '../../shared/talk/index.ts'
 import type { CitizenApp } from './citizen-app.ts'
 import { isLive } from './ticket-state.ts'
@@ -24,6 +25,7 @@ export function createTalkKeeper(app: CitizenApp): TalkKeeper {
   })
   const contactId = computed(() => contact.value?.id ?? null)
   const talk = signal<Talk | null>(null)
+  const history = keepChatHistory(app.socket)
   let ofId: string | null = null
   const load = () => import('../../shared/talk/index.ts')
 
@@ -44,7 +46,7 @@ export function createTalkKeeper(app: CitizenApp): TalkKeeper {
   async function make(id: string): Promise<Talk | null> {
     const { createTalk } = await load()
     if (contactId.peek() !== id) return null
-    talk.value ??= createTalk({ role: 'citizen', id, contact, socket: app.socket, iceServers: app.config.iceServers })
+    talk.value ??= createTalk({ role: 'citizen', id, contact, socket: app.socket, iceServers: app.config.iceServers, history: history.of(id) })
     return talk.value
   }
 

@@ -3,6 +3,7 @@ import { worldSocketPath, type CatalogueResponse } from '../../../api/index.ts'
 import { loadMall, toMallEvent, type Mall } from '../../../mall/index.ts'
 import { loadMallFiles } from './mall-files.ts'
 import type { MallViewEvent } from './mall-event.ts'
+import { createProbe } from './probe.ts'
 
 export type EnterMallOptions = {
   readonly catalogue: CatalogueResponse
@@ -23,6 +24,7 @@ export async function enterMall(element: HTMLElement, options: EnterMallOptions)
   const { catalogue, onEvent } = options
   const files = await loadMallFiles(catalogue.region)
   const mall = loadMall({ region: catalogue.region, catalogue, map: files.map })
+  const probe = createProbe()
   const scene = await mountScene(element, {
     ...files,
     signs: mall.signs.map(({ wing, ...sign }) => ({ ...sign, wingFrame: `sign/${wing}` })),
@@ -35,10 +37,12 @@ export async function enterMall(element: HTMLElement, options: EnterMallOptions)
       renderOnPage: async () => (await import('./render-on-page.ts')).renderOnPage(),
     },
     onEvent: (event) => {
+      probe.observe(event)
       const told = translate(mall, event)
       if (told) onEvent(told)
     },
   })
+  probe.attach(scene)
   return { scene, mall }
 }
 

@@ -1,8 +1,8 @@
 /** A small hall in 2:1 dimetric, drawn from numbers, in the region's colours. Pure ornament: it says nothing to a screen reader. */
 export function HallPicture() {
   return (
-    <svg class="hall" viewBox="0 0 320 236" aria-hidden="true" focusable="false">
-      <ellipse class="h-shade" cx="160" cy="172" rx="156" ry="62" />
+    <svg class="hall" viewBox="0 -14 320 264" aria-hidden="true" focusable="false">
+      <path class="h-shade" d={polygon([at(0.6, 0.6, -16), at(11, 0.6, -16), at(11, 11, -16), at(0.6, 11, -16)])} />
       <Block x0={0} z0={0} x1={10} z1={10} y0={-10} y1={0} tone="stone" />
       <path class="h-joint" d={joints()} />
       <path class="h-light" d={polygon([at(2.2, 3), at(6.4, 3), at(8.4, 8.6), at(4.2, 8.6)])} />
@@ -23,7 +23,6 @@ export function HallPicture() {
       <Person x={3} z={6.6} cloth="c" />
       <Person x={7.6} z={6.3} cloth="d" />
       <Person x={5} z={8.6} cloth="a" />
-      <Post x={9.5} z={9.5} />
       <Roof />
     </svg>
   )
@@ -103,7 +102,7 @@ function Tree({ x, z }: { x: number; z: number }) {
   )
 }
 
-/** A hipped roof, cut open towards the viewer: its two far planes seen from below, and the ridge. */
+/** The far half of a hipped roof: the near half is cut away, so that one sees in. */
 function Roof() {
   const top = at(5, 5, eave + 52)
   const back = at(-0.6, -0.6, eave)
@@ -114,7 +113,6 @@ function Roof() {
       <path class="l" d={polygon([top, left, back])} />
       <path class="r" d={polygon([top, back, right])} />
       <path class="h-rib" d={`M${top.join(' ')}L${left.join(' ')}M${top.join(' ')}L${right.join(' ')}M${left.join(' ')}L${back.join(' ')}L${right.join(' ')}`} />
-      <path class="h-rib thin" d={`M${top.join(' ')}L${at(10.6, 10.6, eave).join(' ')}`} />
     </g>
   )
 }

@@ -24,11 +24,8 @@ export function RegionPage(props: Props) {
     <>
       <section class="hero hero-region">
         <div class="column">
-          <div class="hero-words">
-            <p class="eyebrow">{t('page.region.eyebrow')}</p>
-            <h1>{region.name}</h1>
-          </div>
-          <HallPicture />
+          <p class="eyebrow">{t('page.region.eyebrow')}</p>
+          <h1>{region.name}</h1>
         </div>
       </section>
       <div class="column content">
@@ -43,14 +40,13 @@ export function RegionPage(props: Props) {
         <div id="daftar" class="list">
           <Steps />
           <a class="enter card" href={`/${region.slug}?mal=1`} data-skin="mall">
-            <span class="enter-sign">
-              <Icon name="mall" size={32} />
-            </span>
             <span class="enter-words">
-              <strong>{t('page.enter.title')}</strong>
+              <strong>
+                {t('page.enter.title')} <Icon name="next" />
+              </strong>
               <span class="soft">{t('page.enter.words')}</span>
             </span>
-            <Icon name="next" />
+            <HallPicture />
           </a>
           <nav class="wings" aria-label={t('page.wings')}>
             {wings.map((wing) => (

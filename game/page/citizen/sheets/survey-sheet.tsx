@@ -17,6 +17,10 @@ export function SurveySheet(props: { ticket: string }) {
   const count = Object.keys(answers).length
   const ticket = app.tickets.value.find((row) => row.id === props.ticket)
 
+  const answerOne = (element: string, answer: number) => {
+    setProblem('')
+    setAnswers((now) => ({ ...now, [element]: answer }))
+  }
   const send = async (event: Event) => {
     event.preventDefault()
     const open = surveyElements.find((element) => !(element in answers))
@@ -79,7 +83,7 @@ export function SurveySheet(props: { ticket: string }) {
       <form id="survey" ref={form} class="survey" onSubmit={(event) => void send(event)} noValidate>
         <p>{t('survey.intro', { label: ticket?.label ?? '' })}</p>
         {surveyElements.map((element, index) => (
-          <Question key={element} element={element} number={index + 1} answer={answers[element]} onAnswer={(answer) => setAnswers((now) => ({ ...now, [element]: answer }))} />
+          <Question key={element} element={element} number={index + 1} answer={answers[element]} onAnswer={(answer) => answerOne(element, answer)} />
         ))}
       </form>
     </Sheet>

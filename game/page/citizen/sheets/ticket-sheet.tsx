@@ -48,7 +48,7 @@ function TicketState(props: { ticket: TicketView }) {
     return (
       <div class="waiting" role="status">
         <p class="waiting-place">{t('ticket.place', { place: formatOrdinal((ticket.ahead ?? 0) + 1, language) })}</p>
-        <p>{ticket.wait ? formatWait(ticket.wait, t) : t('ticket.no-counter')}</p>
+        <p>{ticket.wait ? t('ticket.wait', { wait: formatWait(ticket.wait, t) }) : t('ticket.no-counter')}</p>
         <p class="small soft">{t('ticket.keep')}</p>
       </div>
     )

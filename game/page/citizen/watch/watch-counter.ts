@@ -11,6 +11,8 @@ export type WatchOptions = {
   readonly onState: (state: WatchState) => void
   /** Bytes loaded since the last call. */
   readonly onBytes?: (bytes: number) => void
+  /** Why an attempt was given up, for the log; the next one follows by itself. */
+  readonly onTrouble?: (detail: string) => void
 }
 
 const firstRetryMs = 500
@@ -52,14 +54,14 @@ export function watchCounter(options: WatchOptions): { stop(): void } {
         halt()
         tell('ended')
       },
-      onFailed() {
-        if (mine === attempt) again()
+      onFailed(detail) {
+        if (mine === attempt) again(detail)
       },
     }
     const starter = await choosePlayer(video).catch(() => null)
     if (mine !== attempt) return
     // The player's code did not arrive: the network may be back later.
-    if (!starter) return again()
+    if (!starter) return again('the player did not load')
     if (starter === 'unsupported') return tell('unsupported')
     player = starter(playerOptions)
     void video.play().catch(() => {})
@@ -72,8 +74,9 @@ export function watchCounter(options: WatchOptions): { stop(): void } {
     player = null
   }
 
-  function again(): void {
+  function again(detail: string): void {
     halt()
+    options.onTrouble?.(detail)
     tell('connecting')
     retry = setTimeout(() => void start(), Math.min(longestRetryMs, firstRetryMs * 2 ** failures++))
   }
@@ -106,7 +109,7 @@ export function watchCounter(options: WatchOptions): { stop(): void } {
   })
   screen.observe(video)
   const frozen = setInterval(() => {
-    if (player && performance.now() - movedAt > frozenMs) again()
+    if (player && performance.now() - movedAt > frozenMs) again('the picture stood still')
   }, 1000)
   look()
 

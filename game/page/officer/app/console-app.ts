@@ -55,7 +55,7 @@ export function createConsoleApp(options: ConsoleOptions): ConsoleApp {
   const entry = signal<'loading' | 'failed' | 'signed-out' | 'in'>('loading')
   const skewMs = signal(0)
   const deviceNow = signal(Date.now())
-  const socket = createServiceSocket({ url: serviceSocketUrl(location) })
+  const socket = createServiceSocket({ url: serviceSocketUrl(location, text.language) })
   wakeSocket(socket)
   setInterval(() => { deviceNow.value = Date.now() }, 1000)
 

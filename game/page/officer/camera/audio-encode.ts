@@ -73,8 +73,8 @@ export function startAudioEncode(options: AudioEncodeOptions): AudioEncode {
       sampleRate = data.sampleRate
       encoder.configure({ ...options.config, sampleRate })
     }
-    const placed = timeline.place(data.timestamp, nowUs())
-    if (placed === null || placed < endUs - slackUs) return
+    const placed = timeline.place(data.timestamp, nowUs(), endUs - slackUs)
+    if (placed === null) return
     if (placed > endUs + slackUs) fill(placed)
     const samples = new Float32Array(data.numberOfFrames)
     if (!isSilent) data.copyTo(samples, { planeIndex: 0, format: 'f32-planar' })

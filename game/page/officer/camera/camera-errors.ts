@@ -76,6 +76,11 @@ export const cameraErrors = {
     id: 'Server menolak siaran ini. Masuk kembali dan buka loket Anda, lalu nyalakan lagi.',
     en: 'The server refused this stream. Sign in again and open your counter, then switch it on again.',
   },
+  'stream-replaced': {
+    fallback: 'retry',
+    id: 'Loket ini sekarang disiarkan dari jendela atau perangkat lain. Siaran di sini dihentikan.',
+    en: 'This counter is now sent from another window or device. The live picture here was stopped.',
+  },
   'uplink-slow': {
     fallback: 'audio',
     id: 'Sinyal lemah: sebagian gambar dilewati. Bila berlanjut, siarkan suara saja.',

@@ -84,7 +84,7 @@ export async function startCamera(options: CameraOptions): Promise<CameraSession
     requestKey: () => encode.requestKey(),
     onPlaylist: (playlist) => onEvent({ type: 'playlist', playlist }),
     onProblem(code, detail) {
-      if (code === 'upload-refused') fail(code, detail)
+      if (code === 'upload-refused' || code === 'stream-replaced') fail(code, detail)
       else problem(code, false, detail)
     },
   })
@@ -134,16 +134,18 @@ export async function startCamera(options: CameraOptions): Promise<CameraSession
     problem(code, true, detail)
   }
 
-  function stop(): void {
+  function stop(isReload = false): void {
     if (isStopped) return
     isStopped = true
-    globalThis.removeEventListener('pagehide', stop)
+    globalThis.removeEventListener('pagehide', leave)
     encode.stop()
-    uploader.stop()
+    uploader.stop(isReload)
     frames?.close()
     sounds?.close()
   }
-  globalThis.addEventListener('pagehide', stop)
+  // A reload must not end the stream for those who watch; a page that stays away falls silent, and the server ends it after ten seconds.
+  const leave = (): void => stop(true)
+  globalThis.addEventListener('pagehide', leave)
 
   return {
     async setSlate(wanted, newLines) {
@@ -153,6 +155,6 @@ export async function startCamera(options: CameraOptions): Promise<CameraSession
       await encode.setSlate(wanted ? lines : null)
       uploader.setSlate(wanted)
     },
-    stop,
+    stop: () => stop(),
   }
 }

@@ -12,14 +12,16 @@ export type UploadStats = {
   waitingS: number
 }
 
+/** `uplink-slow`: parts were left out. `server-unreachable`: tried again by itself. The other two: over. */
+export type UploadProblem = 'uplink-slow' | 'server-unreachable' | 'upload-refused' | 'stream-replaced'
+
 export type UploadOptions = {
   readonly counter: string
   readonly fetch: typeof fetch
   readonly onPlaylist: (playlist: string) => void
   /** The stream can go on only with a new segment. */
   readonly requestKey: () => void
-  /** `uplink-slow`: parts were left out. `server-unreachable`: tried again by itself. `upload-refused`: over. */
-  readonly onProblem: (code: 'uplink-slow' | 'server-unreachable' | 'upload-refused', detail: string) => void
+  readonly onProblem: (code: UploadProblem, detail: string) => void
 }
 
 export interface Uploader {
@@ -28,8 +30,8 @@ export interface Uploader {
   init(bytes: Bytes, request: StreamStartRequest): void
   part(part: MuxedPart): void
   setSlate(isSlate: boolean): void
-  /** Ends the stream at the server; survives the page's closing. */
-  stop(): void
+  /** Ends the stream at the server; `isReload` leaves it to fall silent there, so that a page that comes back goes on with it. */
+  stop(isReload?: boolean): void
 }
 
 /** More than this waiting: the oldest pictures are left out, seconds. */
@@ -132,9 +134,13 @@ export function createUploader(options: UploadOptions): Uploader {
   async function stumble(answer: Response | null): Promise<void> {
     if (isOver) return
     const code = answer && (await codeOf(answer))
-    if (answer?.status === 404 && code === 'unknown-stream') {
+    if (code === 'stream-unknown') {
       stream = null
       return
+    }
+    if (code === 'stream-replaced') {
+      stop()
+      return onProblem('stream-replaced', '')
     }
     if (answer && answer.status < 500 && answer.status !== 408 && answer.status !== 429) {
       stop()
@@ -178,12 +184,14 @@ export function createUploader(options: UploadOptions): Uploader {
     })
   }
 
-  function stop(): void {
+  function stop(isReload = false): void {
     if (isOver) return
     isOver = true
     stopped.abort()
     wake()
-    if (stream) void options.fetch(`${base}/${stream}`, { method: 'DELETE', credentials: 'same-origin', keepalive: true }).catch(() => {})
+    if (stream && !isReload) {
+      void options.fetch(`${base}/${stream}`, { method: 'DELETE', credentials: 'same-origin', keepalive: true }).catch(() => {})
+    }
     stream = null
   }
 
@@ -212,9 +220,11 @@ export function createUploader(options: UploadOptions): Uploader {
   }
 }
 
+/** The row of `streamRefusals`, else of `apiErrors`. */
 async function codeOf(answer: Response): Promise<string> {
   try {
-    return ((await answer.json()) as ApiErrorBody).error.code
+    const { code, details } = ((await answer.json()) as ApiErrorBody).error
+    return typeof details?.refusal === 'string' ? details.refusal : code
   } catch {
     return ''
   }

@@ -93,7 +93,7 @@ export function startVideoEncode(options: VideoEncodeOptions): VideoEncode {
         frame?.close()
         break
       }
-      const timestampUs = timeline.place(frame.timestamp, nowUs())
+      const timestampUs = timeline.place(frame.timestamp, nowUs(), lastUs)
       // Nothing of a private talk is kept, not even for the next picture after it.
       const isTaken = card === null && timestampUs !== null && timestampUs - lastUs >= frameUs * 0.85
       if (isTaken) {

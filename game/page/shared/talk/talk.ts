@@ -48,6 +48,9 @@ export type TalkOptions = {
   readonly contact: ReadonlySignal<ContactView | null>
   readonly socket: ServiceSocket
   readonly iceServers: IceServers
+  /** What was written in this talk before it was made here. */
+  readonly history?: readonly ChatMessage[]
+  /** The browser's camera and microphone when left out. */
   readonly media?: MediaPort
 }
 
@@ -63,7 +66,7 @@ export function createTalk(options: TalkOptions): Talk {
   const isMuted = signal(false)
   const isCameraOff = signal(false)
   const isAlone = signal(false)
-  const messages = signal<readonly ChatMessage[]>([])
+  const messages = signal<readonly ChatMessage[]>(options.history ?? [])
   let ownAudio: MediaStreamTrack | null = null
   let hasBegun = false
   let work: Promise<void> = Promise.resolve()

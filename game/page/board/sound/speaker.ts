@@ -1,0 +1,85 @@
+import { signal, type ReadonlySignal } from '@preact/signals'
+import type { Language } from '../../shared/index.ts'
+import { playChime } from './chime.ts'
+import { chooseVoice } from './choose-voice.ts'
+
+/** `off`: browsers want a touch first. `chime`: this device has no voice for the language, two notes say that somebody is called. */
+export type SpeakerState = 'off' | 'voice' | 'chime'
+
+/** The board's sound. */
+export type Speaker = {
+  readonly state: ReadonlySignal<SpeakerState>
+  /** Call it from a tap or key. Says a short word, so that one hears that it works. */
+  switchOn(): Promise<void>
+  switchOff(): void
+  /** Two notes, then the sentence. Settles when it is said; at once while off. */
+  announce(sentence: string): Promise<void>
+}
+
+/** Voices stand ready only a while after the first question for them. */
+const voicesMs = 1_500
+/** Some browsers never tell that a sentence has ended. */
+const longestMs = 12_000
+
+/** @param sample what is said on switching on. */
+export function createSpeaker(options: { readonly language: Language; readonly sample: string }): Speaker {
+  const { language } = options
+  const state = signal<SpeakerState>('off')
+  const speech: SpeechSynthesis | null = 'speechSynthesis' in window ? window.speechSynthesis : null
+  let audio: AudioContext | null = null
+  let voice: SpeechSynthesisVoice | null = null
+  speech?.getVoices()
+
+  function say(sentence: string): Promise<void> {
+    return new Promise((done) => {
+      if (!speech || !voice) return done()
+      const utterance = new SpeechSynthesisUtterance(sentence)
+      utterance.voice = voice
+      utterance.lang = voice.lang
+      utterance.rate = 0.9
+      const timer = setTimeout(done, longestMs)
+      const end = () => {
+        clearTimeout(timer)
+        done()
+      }
+      utterance.onend = end
+      utterance.onerror = end
+      // A sentence that hangs would silence all that follow.
+      speech.cancel()
+      speech.speak(utterance)
+    })
+  }
+  async function announce(sentence: string): Promise<void> {
+    if (state.peek() === 'off' || !audio) return
+    await playChime(audio)
+    if (state.peek() === 'voice') await say(sentence)
+  }
+  return {
+    state, announce,
+    async switchOn() {
+      audio ??= new AudioContext()
+      await audio.resume()
+      voice = speech ? chooseVoice(await voicesOf(speech), language) : null
+      state.value = voice ? 'voice' : 'chime'
+      await announce(options.sample)
+    },
+    switchOff() {
+      speech?.cancel()
+      state.value = 'off'
+    },
+  }
+}
+
+function voicesOf(speech: SpeechSynthesis): Promise<SpeechSynthesisVoice[]> {
+  const now = speech.getVoices()
+  if (now.length > 0) return Promise.resolve(now)
+  return new Promise((done) => {
+    const end = () => {
+      clearTimeout(timer)
+      speech.removeEventListener('voiceschanged', end)
+      done(speech.getVoices())
+    }
+    const timer = setTimeout(end, voicesMs)
+    speech.addEventListener('voiceschanged', end)
+  })
+}

@@ -1,0 +1,40 @@
+import { Icon, useText } from '../../shared/index.ts'
+import type { BoardApp } from '../state/board-app.ts'
+import { openCounters } from '../state/board.ts'
+import { counterOf } from './counter-of.ts'
+
+/** Up to so many stand in one column, large; more take two. */
+const oneColumn = 6
+
+/** Every open counter with the number in hand. */
+export function CounterGrid(props: { app: BoardApp }) {
+  const { app } = props
+  const { t } = useText()
+  const open = openCounters(app.board.value, app.catalogue)
+  const announced = app.announced.value
+  return (
+    <section class="serving" aria-labelledby="serving-title">
+      <h2 id="serving-title">{t('board.serving')}</h2>
+      {open.length === 0 && <p class="serving-none">{t('board.serving.none')}</p>}
+      <ul class={open.length > oneColumn ? 'serving-list is-two' : 'serving-list'}>
+        {open.map(({ place, serving }) => {
+          const agency = counterOf(app.catalogue, place.id)?.agency
+          const isNew = announced?.counter === place.id && announced.label === serving
+          return (
+            <li key={place.id} class={`serving-row wing-${agency?.wing ?? 'none'} ${isNew ? 'is-new' : ''}`}>
+              <span class="serving-counter">
+                <span class="visually-hidden">{t('board.counter')} </span>
+                <strong class="number">{place.label}</strong>
+                {agency && <Icon name={agency.wing} size={26} />}
+              </span>
+              <span class="serving-words">
+                <span class={serving ? 'serving-label number' : 'serving-label is-free'}>{serving ?? t('board.serving.free')}</span>
+                <span class="serving-agency">{agency?.shortName}</span>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
