@@ -34,13 +34,17 @@ export type OidcConfig = {
   readonly scope?: string
 }
 
-const flag = (fallback: boolean) => z.string().optional().transform((text, context) => {
-  if (text === undefined || text === '') return fallback
-  if (['1', 'true', 'on', 'yes'].includes(text.toLowerCase())) return true
-  if (['0', 'false', 'off', 'no'].includes(text.toLowerCase())) return false
-  context.addIssue(`must be on or off, got "${text}"`)
-  return z.NEVER
-})
+const flag = (fallback: boolean) =>
+  z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      if (text === undefined || text === '') return fallback
+      if (['1', 'true', 'on', 'yes'].includes(text.toLowerCase())) return true
+      if (['0', 'false', 'off', 'no'].includes(text.toLowerCase())) return false
+      context.addIssue(`must be on or off, got "${text}"`)
+      return z.NEVER
+    })
 const text = z.string().min(1).optional()
 
 const iceServerSchema = z.object({
@@ -48,20 +52,23 @@ const iceServerSchema = z.object({
   username: z.string().optional(),
   credential: z.string().optional(),
 })
-const iceServers = z.string().optional().transform((json, context) => {
-  if (json === undefined || json === '') return []
-  let value: unknown
-  try {
-    value = JSON.parse(json)
-  } catch {
-    context.addIssue('must be a JSON list such as [{"urls":["turn:turn.example:3478"],"username":"u","credential":"c"}]')
+const iceServers = z
+  .string()
+  .optional()
+  .transform((json, context) => {
+    if (json === undefined || json === '') return []
+    let value: unknown
+    try {
+      value = JSON.parse(json)
+    } catch {
+      context.addIssue('must be a JSON list such as [{"urls":["turn:turn.example:3478"],"username":"u","credential":"c"}]')
+      return z.NEVER
+    }
+    const parsed = z.array(iceServerSchema).safeParse(value)
+    if (parsed.success) return parsed.data
+    context.addIssue(z.prettifyError(parsed.error))
     return z.NEVER
-  }
-  const parsed = z.array(iceServerSchema).safeParse(value)
-  if (parsed.success) return parsed.data
-  context.addIssue(z.prettifyError(parsed.error))
-  return z.NEVER
-})
+  })
 
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
@@ -69,7 +76,10 @@ const environmentSchema = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   TLS_CERT: text,
   TLS_KEY: text,
-  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin).optional(),
+  PUBLIC_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
   TRUST_PROXY: flag(false),
   DEMO: flag(true),
   OIDC_ISSUER: z.url().optional(),
@@ -121,8 +131,13 @@ function oidcOf(set: z.output<typeof environmentSchema>): OidcConfig | null {
   if (issuer === undefined && clientId === undefined) return null
   if (issuer === undefined || clientId === undefined) throw new TypeError('OIDC_ISSUER and OIDC_CLIENT_ID must be set together')
   return {
-    issuer, clientId, clientSecret: clientSecret ?? null,
-    role: set.OIDC_ROLE ?? null, roleClaim: set.OIDC_ROLE_CLAIM, scope: set.OIDC_SCOPE,
-    regionClaim: set.OIDC_REGION_CLAIM ?? null, agencyClaim: set.OIDC_AGENCY_CLAIM ?? null,
+    issuer,
+    clientId,
+    clientSecret: clientSecret ?? null,
+    role: set.OIDC_ROLE ?? null,
+    roleClaim: set.OIDC_ROLE_CLAIM,
+    scope: set.OIDC_SCOPE,
+    regionClaim: set.OIDC_REGION_CLAIM ?? null,
+    agencyClaim: set.OIDC_AGENCY_CLAIM ?? null,
   }
 }

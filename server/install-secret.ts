@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, open, readFile } from 'node:fs/promises'
+import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const bytes = 48
@@ -12,20 +12,19 @@ const bytes = 48
 export async function readInstallSecret(dataDir: string): Promise<Uint8Array> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const file = join(dataDir, 'secret')
+  // Written whole beside its place first: of two servers that start at once, one puts its own there and both read that.
+  const draft = join(dataDir, `secret.${randomBytes(6).toString('hex')}`)
   try {
-    // `wx`: of two servers that start at once, one makes it and both read it.
-    const handle = await open(file, 'wx', 0o600)
-    try {
-      await handle.write(`${randomBytes(bytes).toString('base64url')}\n`)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
+    await writeFile(draft, `${randomBytes(bytes).toString('base64url')}\n`, { mode: 0o600, flush: true })
+    await link(draft, file)
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'EEXIST') throw error
+  } finally {
+    await rm(draft, { force: true })
   }
   const secret = Buffer.from((await readFile(file, 'utf8')).trim(), 'base64url')
-  if (secret.length < 32) throw new TypeError(`${file} must hold at least 32 bytes in base64url, got ${secret.length}; restore it from a backup`)
+  if (secret.length < 32)
+    throw new TypeError(`${file} must hold at least 32 bytes in base64url, got ${secret.length}; restore it from a backup`)
   await chmod(file, 0o600)
   return secret
 }

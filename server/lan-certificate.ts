@@ -9,7 +9,8 @@ const renewBeforeMs = 30 * 86_400_000
 
 /** The machine's own IPv4 addresses in its networks. */
 export function lanAddresses(): string[] {
-  return Object.values(networkInterfaces()).flatMap((list) => list ?? [])
+  return Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
     .filter(({ family, internal }) => family === 'IPv4' && !internal)
     .map(({ address }) => address)
 }
@@ -25,7 +26,10 @@ export async function readLanCertificate(dataDir: string, addresses: readonly st
   if (kept !== null && isStillGood(kept.cert, addresses)) return kept
 
   const pems = await generate([{ name: 'commonName', value: 'Balai' }], {
-    keyType: 'ec', curve: 'P-256', algorithm: 'sha256', notAfterDate: new Date(Date.now() + validDays * 86_400_000),
+    keyType: 'ec',
+    curve: 'P-256',
+    algorithm: 'sha256',
+    notAfterDate: new Date(Date.now() + validDays * 86_400_000),
     extensions: [
       { name: 'basicConstraints', cA: false },
       { name: 'keyUsage', digitalSignature: true },

@@ -9,9 +9,9 @@ const { enableCompileCache } = await import('node:module')
 // What was compiled once is kept, in this thread and in those it starts: a third of the memory and half of the start.
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url))
 enableCompileCache(process.env.NODE_COMPILE_CACHE)
-// Starting makes much short-lived garbage; without this the heap would keep the size that it needed only then (30 MB more).
+// A fifth of the memory for a third more time a request (240 → 192 MB, 0.8 → 1.0 ms): malls run on small machines that have the time.
 const { setFlagsFromString } = await import('node:v8')
-setFlagsFromString('--semi-space-growth-factor=1')
+setFlagsFromString('--optimize-for-size')
 const { readConfig } = await import('./config.ts')
 const { createServerLog } = await import('./server-log.ts')
 const { startServer } = await import('./start-server.ts')
@@ -23,7 +23,6 @@ const distDir = fileURLToPath(new URL('../dist', import.meta.url))
 try {
   const config = readConfig(process.env, process.argv.slice(2))
   const server = await startServer(config, { assetsDir, distDir }, createServerLog(config.logLevel))
-  setFlagsFromString('--semi-space-growth-factor=2')
   process.stdout.write(announce(server, config))
   let isStopping = false
   const stop = async () => {

@@ -53,27 +53,46 @@ export async function startServer(config: Config, files: { assetsDir: string; di
   const queue = createQueueService({ store, clock, malls, log })
   queue.events.on('ticket', ({ event, placed }) => metrics.countQueueEvent(event.type, placed.region))
   const contact = createContactService({ queue, store, malls, clock, log })
-  const views = createTicketViews({ queue, malls, store, clock, contactOf: contact.viewOf })
+  const views = createTicketViews({ queue, malls, store, clock, contactOf: (ticket) => contact.viewOf(ticket) })
   await queue.start()
   await contact.restore()
 
   const directory = createWorldDirectory({
-    threadCount: Math.max(1, Math.min(availableParallelism() - 1, 4)), startThread: () => startNodeThread(worldThreadUrl), mapOf, log,
+    threadCount: Math.max(1, Math.min(availableParallelism() - 1, 4)),
+    startThread: () => startNodeThread(worldThreadUrl),
+    mapOf,
+    log,
   })
   const stream = createStreamOrigin({ clock: () => performance.now(), log: logger })
   const service = createServiceSockets({ malls, queue, views, contact, identity, clock, log })
   const world = createWorldSockets({ directory, contact })
   metrics.readSockets(() => ({ service: service.people.count(), world: world.count() }))
-  metrics.readWorlds(directory.stats)
+  metrics.readWorlds(() => directory.stats())
 
   const publicConfig: ConfigResponse = { isDemo: config.isDemo, oidc: identity.oidc !== null, iceServers: config.iceServers }
-  const app = await createApp({
-    malls, store, queue, views, contact, identity, stream, metrics, config: publicConfig, clock,
-    areWorldsAlive: directory.isAlive, onSignedOut: service.signedOut,
-  }, {
-    logger, publicOrigin, trustProxy: config.trustProxy, https: https ?? undefined,
-    extend: (to) => registerPages(to, { distDir: files.distDir, malls, queue, config: publicConfig, clock }),
-  })
+  const app = await createApp(
+    {
+      malls,
+      store,
+      queue,
+      views,
+      contact,
+      identity,
+      stream,
+      metrics,
+      config: publicConfig,
+      clock,
+      areWorldsAlive: () => directory.isAlive(),
+      onSignedOut: (sessionHash) => service.signedOut(sessionHash),
+    },
+    {
+      logger,
+      publicOrigin,
+      trustProxy: config.trustProxy,
+      https: https ?? undefined,
+      extend: (to) => registerPages(to, { distDir: files.distDir, malls, queue, config: publicConfig, clock }),
+    },
+  )
   const closeSockets = attachSockets(app.server, { identity, malls, service, world, publicOrigin, log })
   await listen(app, config)
   const stopJobs = runJobs({ queue, contact, sockets: service, store, clock, log })
@@ -99,8 +118,10 @@ async function listen(app: FastifyInstance, { port, host }: Config): Promise<voi
     await app.listen({ port, host })
   } catch (error) {
     const { code } = error as { code?: unknown }
-    if (code === 'EADDRINUSE') throw new TypeError(`port ${port} is taken by another program; choose another: PORT=${port + 1} npm start`)
-    if (code === 'EACCES') throw new TypeError(`port ${port} may not be opened by this user; choose one above 1023 with PORT`)
+    if (code === 'EADDRINUSE')
+      throw new TypeError(`port ${port} is taken by another program; choose another: PORT=${port + 1} npm start`, { cause: error })
+    if (code === 'EACCES')
+      throw new TypeError(`port ${port} may not be opened by this user; choose one above 1023 with PORT`, { cause: error })
     throw error
   }
 }
@@ -116,14 +137,22 @@ async function openIdentity(options: {
   const { config, store, secret, clock, log, isHttps } = options
   const ownOrigin = config.publicOrigin ?? `${isHttps ? 'https' : 'http'}://localhost:${config.port}`
   return createIdentity({
-    store, clock, secret, log, demoPage,
+    store,
+    clock,
+    secret,
+    log,
+    demoPage,
     isSecure: ownOrigin.startsWith('https:'),
     isDemo: config.isDemo,
     gateway: config.otpGateway === null ? demoOtpGateway(log) : httpOtpGateway(config.otpGateway),
-    oidc: config.oidc === null ? null : {
-      ...config.oidc, redirectUri: `${ownOrigin}/petugas/oidc/kembali`,
-      allowHttp: /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(config.oidc.issuer),
-    },
+    oidc:
+      config.oidc === null
+        ? null
+        : {
+            ...config.oidc,
+            redirectUri: `${ownOrigin}/petugas/oidc/kembali`,
+            allowHttp: /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(config.oidc.issuer),
+          },
   })
 }
 

@@ -15,6 +15,7 @@ import { allPieces } from './sources/index.ts'
 const scale = 2
 const stripWidth = 2048
 const gap = 2
+const alphaStep = 255 / 12
 
 const here = import.meta.dirname
 const packed = join(here, 'packed')
@@ -65,10 +66,10 @@ async function writeImage(bitmaps: readonly Bitmap[], file: string): Promise<num
   const drawn = new Map(layers.map((layer) => [`${layer.left},${layer.top}`, layer]))
   const image = sharp({ create: { width: stripWidth, height, channels: 4, background: '#00000000' } }).composite([...drawn.values()])
   const pixels = await image.raw().toBuffer()
-  // Sixteen steps of alpha are enough for edges and soft shadows, and halve what the alpha plane costs.
-  for (let i = 3; i < pixels.length; i += 4) pixels[i] = Math.round(pixels[i] / 17) * 17
+  // A dozen steps of alpha are enough for edges and soft shadows, and halve what the alpha plane costs.
+  for (let i = 3; i < pixels.length; i += 4) pixels[i] = Math.round(Math.round(pixels[i] / alphaStep) * alphaStep)
   const source = (): sharp.Sharp => sharp(pixels, { raw: { width: stripWidth, height, channels: 4 } })
-  const lossy = await source().webp({ quality: 76, alphaQuality: 100, smartSubsample: true, effort: 6 }).toBuffer()
+  const lossy = await source().webp({ quality: 42, alphaQuality: 100, effort: 6 }).toBuffer()
   const lossless = await source().webp({ nearLossless: true, quality: 60, effort: 6 }).toBuffer()
   const best = lossless.length <= lossy.length ? lossless : lossy
   writeFileSync(join(packed, file), best)

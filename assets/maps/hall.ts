@@ -1,4 +1,4 @@
-import type { Wing } from '../art/palette.ts'
+import { common, type Wing } from '../art/palette.ts'
 import { addZone, fill, type Plan, put } from './plan.ts'
 import type { Area } from './tiled.ts'
 
@@ -6,6 +6,9 @@ import type { Area } from './tiled.ts'
 
 export const stone = ['floor/stone', 'floor/stone', 'floor/stone-b', 'floor/stone', 'floor/stone-c']
 export const planks = ['floor/wood', 'floor/wood-b']
+export const lawn = ['floor/grass', 'floor/grass', 'floor/grass', 'floor/grass-b', 'floor/grass']
+/** The lawn goes on for ever: the stage's background has its colour. */
+export const background = common.grass
 
 /** Walls on the hall's edge: high behind (north, west), always cut in front (south, east), with a doorway in the south. */
 export function outerWalls(plan: Plan, hall: Area, door: { x0: number; x1: number }): void {
@@ -28,7 +31,15 @@ export function outerWalls(plan: Plan, hall: Area, door: { x0: number; x1: numbe
   put(plan, 'things', x1, z1, 'wall/corner-se-cut')
   put(plan, 'things', door.x0 - 1, z1, 'wall/post')
   put(plan, 'things', door.x1 + 1, z1, 'wall/post')
+  // Outside of the cut walls a paved strip runs along the house.
+  fill(plan, 'ground', { x0, x1, z0: z1, z1 }, 'floor/terrace')
+  fill(plan, 'ground', { x0: x1, x1, z0, z1 }, 'floor/terrace')
   fill(plan, 'ground', { x0: door.x0, x1: door.x1, z0: z1 - 1, z1 }, 'floor/door')
+  for (let z = z0 + 1; z < z1 - 1; z++) {
+    if (!plan.layers.things[z * plan.columns + x0]?.endsWith('window')) continue
+    put(plan, 'light', x0 + 2, z, 'floor/sun-a')
+    put(plan, 'light', x0 + 3, z, 'floor/sun-b')
+  }
 }
 
 /** A pool of light from the roof: its inner tiles are even, its rim fades. */
@@ -107,6 +118,12 @@ function addCounterZone(plan: Plan, { wing, run, line }: CounterRun, tenant: str
     standX: spot(desk + 1, line + 1 + standsAwayM).x,
     standZ: spot(desk + 1, line + 1 + standsAwayM).z,
   })
+}
+
+/** A lane of the wing's colour along the front of its counters, from its pictogram on the floor at x = `start` to x = `end`. */
+export function lane(plan: Plan, wing: Wing, row: number, start: number, end: number): void {
+  fill(plan, 'ground', { x0: Math.min(start, end), x1: Math.max(start, end), z0: row, z1: row }, `floor/lane-${wing}`)
+  put(plan, 'ground', start, row, `floor/lane-start-${wing}`)
 }
 
 /** Seats with arms in one row, in blocks with an aisle between, on a mat. They face north, towards the counters. */

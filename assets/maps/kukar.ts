@@ -1,18 +1,18 @@
 import type { Wing } from '../art/palette.ts'
-import { counterRun, lightPool, ornamentFrame, outerWalls, planks, stone, waitingRows } from './hall.ts'
+import { background, counterRun, lane, lawn, lightPool, ornamentFrame, outerWalls, planks, stone, waitingRows } from './hall.ts'
 import { addZone, createPlan, fill, type Plan, place, put } from './plan.ts'
 
 /**
- * The mall of Kutai Kartanegara, 44 × 36 m. One enters from the south: reception ahead, behind it the atrium with its
+ * The mall of Kutai Kartanegara, 44 × 42 m with its garden. One enters from the south: reception ahead, behind it the atrium with its
  * tree and the stage under the north wall; three wings to the left (columns 1 to 15) and three to the right (28 to 42).
  *
  *        0 ┌ pajak ────────┬ stage ──────┬ usaha ────────┐
  *       11 ├ perbankan ────┤   atrium    ├ sosial ───────┤
  *       21 ├ kependudukan ─┤  reception  ├ kesehatan ────┤
- *       32 └───────────────┴── doors ────┴───────────────┘   terrace
+ *       32 └───────────────┴── doors ────┴───────────────┘   terrace, garden path
  */
 const columns = 44
-const rows = 36
+const rows = 42
 const southWall = 32
 
 type Band = { wing: Wing; side: 'left' | 'right'; line: number; tenants: readonly string[]; from: number }
@@ -35,13 +35,13 @@ function drawWing(plan: Plan, { wing, side, line, tenants, from }: Band): void {
     fill(plan, 'light', { x0: Math.max(x0, from), x1, z0: line - 1, z1: line - 1 }, 'floor/shade-x')
   }
   counterRun(plan, { wing, run: 'x', from, line, tenants, gaps: from === 0 ? [null, 'prop/planter-x', 'prop/display-x'] : ['prop/planter-x', 'prop/display-x', 'prop/leaflets'] })
-  // The end towards the atrium is closed by the wing's column, and by a planter beside the officers.
-  put(plan, 'things', inner, line, `prop/totem-${wing}`)
-  put(plan, 'things', inner, line - 1, 'prop/planter-z')
+  // The end towards the atrium is marked by the wing's column beside the officers and closed by a planter.
+  put(plan, 'things', inner, line, 'prop/planter-x')
+  put(plan, 'things', inner, line - 1, `prop/totem-${wing}`)
   const last = from + tenants.length * 3
   for (let x = last; x <= x1; x++) if (x !== inner) put(plan, 'things', x, line, x === last ? 'prop/planter-x' : 'prop/plant-palm')
-  const lane = side === 'left' ? { x0: 9, x1: 17 } : { x0: 26, x1: 34 }
-  fill(plan, 'ground', { ...lane, z0: line + 3, z1: line + 3 }, `floor/lane-${wing}-x`)
+  if (side === 'left') lane(plan, wing, line + 3, 17, Math.max(from, 3))
+  else lane(plan, wing, line + 3, 26, x1)
   addZone(plan, 'wing', wing, { x0, z0: line - 1, x1: x1 + 1, z1: line === 2 ? 11 : line + 8 }, { wing })
 }
 
@@ -52,11 +52,11 @@ function drawAtrium(plan: Plan): void {
   fill(plan, 'things', { x0: 18, x1: 25, z0: 1, z1: 1 }, 'prop/stage-back')
   place(plan, [[17, 1, 'prop/plant-palm'], [26, 1, 'prop/plant-palm'], [17, 6, 'prop/plant-fern'], [26, 6, 'prop/plant-fern']])
   addZone(plan, 'stage', 'stage', { x0: 18, z0: 2, x1: 26, z1: 6 })
-  for (const [x, z] of [[19, 8], [20, 8], [23, 8], [24, 8]]) put(plan, 'things', x, z, 'prop/bench-x')
+  for (const x of [19, 20, 23, 24]) put(plan, 'things', x, 8, 'prop/bench-x')
 
   // The tree in its ring, an ornament around it, light from the roof.
   ornamentFrame(plan, { x0: 18, z0: 10, x1: 25, z1: 17 })
-  lightPool(plan, { x0: 18, z0: 10, x1: 25, z1: 17 })
+  lightPool(plan, { x0: 19, z0: 11, x1: 24, z1: 16 })
   for (let z = 12; z <= 14; z++) for (let x = 20; x <= 22; x++) put(plan, 'things', x, z, 'prop/tree-ring')
   put(plan, 'things', 21, 13, 'prop/tree')
 
@@ -66,25 +66,35 @@ function drawAtrium(plan: Plan): void {
   put(plan, 'on-things', 21, 22, 'prop/on-desk-bell')
   put(plan, 'on-things', 20, 22, 'prop/on-desk-papers-x')
   put(plan, 'on-things', 23, 22, 'prop/on-desk-screen-x')
-  place(plan, [[19, 22, 'prop/planter-x'], [24, 22, 'prop/planter-x'], [19, 21, 'prop/planter-z'], [24, 21, 'prop/planter-z'], [21, 21, 'prop/chair-officer-x'], [22, 21, 'prop/chair-officer-x']])
-  addZone(plan, 'reception', 'reception', { x0: 20, z0: 23, x1: 24, z1: 25 }, { sign: 'sign/info', signX: 22, signY: 2.3, signZ: 22.5, staffX: 22, staffZ: 21.6, staffFacing: 8 })
+  place(plan, [[19, 22, 'prop/planter-x'], [24, 22, 'prop/planter-x'], [19, 21, 'prop/totem-info'], [24, 21, 'prop/planter-z'], [21, 21, 'prop/chair-officer-x'], [22, 21, 'prop/chair-officer-x']])
+  addZone(plan, 'reception', 'reception', { x0: 20, z0: 23, x1: 24, z1: 25 }, { staffX: 22, staffZ: 21.6, staffFacing: 8 })
 }
 
 function drawEntrance(plan: Plan): void {
-  fill(plan, 'ground', { x0: 14, x1: 29, z0: 33, z1: 34 }, 'floor/terrace')
-  fill(plan, 'things', { x0: 13, x1: 30, z0: 35, z1: 35 }, 'prop/hedge')
-  for (const z of [33, 34]) place(plan, [[13, z, 'prop/hedge'], [30, z, 'prop/hedge']])
-  place(plan, [
-    [19, 31, 'prop/umbrella'], [24, 31, 'prop/plant-palm'], [18, 31, 'prop/plant-palm'], [25, 31, 'prop/bin'],
-    [18, 25, 'prop/kiosk'], [25, 25, 'prop/kiosk'], [17, 27, 'prop/directory'],
-    [27, 34, 'prop/motorbike'], [28, 34, 'prop/motorbike'], [18, 33, 'prop/plant-fern'], [25, 33, 'prop/plant-fern'],
-  ])
+  ornamentFrame(plan, { x0: 18, z0: 26, x1: 25, z1: 30 })
+  lightPool(plan, { x0: 19, z0: 27, x1: 24, z1: 29 })
   put(plan, 'things', 20, southWall, 'wall/door-leaf')
   put(plan, 'things', 23, southWall, 'wall/door-leaf')
-  ornamentFrame(plan, { x0: 18, z0: 26, x1: 25, z1: 30 })
-  place(plan, [])
+  place(plan, [
+    [19, 31, 'prop/umbrella'], [24, 31, 'prop/plant-palm'], [18, 31, 'prop/plant-palm'], [25, 31, 'prop/bin'],
+    [18, 25, 'prop/kiosk'], [25, 25, 'prop/kiosk'], [17, 28, 'prop/directory'],
+    [27, 34, 'prop/motorbike'], [28, 34, 'prop/motorbike'], [19, 33, 'prop/plant-fern'], [24, 33, 'prop/plant-fern'],
+  ])
   addZone(plan, 'start', 'start', { x0: 20, z0: 27, x1: 24, z1: 31 })
   addZone(plan, 'door', 'door', { x0: 20, z0: 33, x1: 24, z1: 35 })
+}
+
+/** Before the doors: a terrace, a path between hedges, lawn with trees. What is walked on is closed in. */
+function drawGarden(plan: Plan): void {
+  fill(plan, 'ground', { x0: 14, x1: 29, z0: 33, z1: 34 }, 'floor/terrace')
+  fill(plan, 'ground', { x0: 20, x1: 23, z0: 35, z1: rows - 1 }, 'floor/terrace')
+  for (const [x0, x1] of [[13, 19], [24, 30]]) fill(plan, 'things', { x0, x1, z0: 35, z1: 35 }, 'prop/hedge')
+  for (const z of [33, 34]) place(plan, [[13, z, 'prop/hedge'], [30, z, 'prop/hedge']])
+  fill(plan, 'things', { x0: 19, x1: 19, z0: 36, z1: rows - 1 }, 'prop/hedge')
+  fill(plan, 'things', { x0: 24, x1: 24, z0: 36, z1: rows - 1 }, 'prop/hedge')
+  fill(plan, 'things', { x0: 20, x1: 23, z0: rows - 1, z1: rows - 1 }, 'prop/rail-x')
+  for (const [x, z] of [[3, 36], [8, 38], [12, 40], [16, 38], [29, 38], [27, 40], [34, 37], [39, 39], [6, 40], [42, 36], [31, 41], [36, 36], [1, 39], [14, 37]]) put(plan, 'things', x, z, 'prop/tree-garden')
+  for (const [x, z] of [[15, 36], [16, 36], [17, 36], [26, 36], [27, 36], [28, 36], [10, 36], [36, 39], [32, 35], [33, 39], [40, 36], [5, 37]]) put(plan, 'things', x, z, 'prop/flowers')
 }
 
 /** A corner for children and for those who pray, where the bank wing leaves room. */
@@ -95,13 +105,14 @@ function drawCorner(plan: Plan): void {
 }
 
 export function kukarPlan(): Plan {
-  const plan = createPlan(columns, rows, { theme: 'kutai' })
+  const plan = createPlan(columns, rows, { theme: 'kutai', background })
   fill(plan, 'ground', { x0: 0, x1: columns - 1, z0: 0, z1: southWall }, stone)
-  fill(plan, 'ground', { x0: 0, x1: columns - 1, z0: southWall + 1, z1: rows - 1 }, 'floor/grass')
+  fill(plan, 'ground', { x0: 0, x1: columns - 1, z0: southWall + 1, z1: rows - 1 }, lawn)
   fill(plan, 'ground', { x0: 1, x1: 15, z0: 1, z1: 31 }, planks)
   fill(plan, 'ground', { x0: 28, x1: 42, z0: 1, z1: 31 }, planks)
   outerWalls(plan, { x0: 0, z0: 0, x1: columns - 1, z1: southWall }, { x0: 20, x1: 23 })
   drawEntrance(plan)
+  drawGarden(plan)
   for (const band of bands) drawWing(plan, band)
   drawAtrium(plan)
   drawCorner(plan)

@@ -24,7 +24,7 @@ async function drawForTiled(frame: string): Promise<{ width: number; height: num
   const raw = { width: bitmap.width, height: bitmap.height, channels: 4 as const }
   const narrow = Math.max(0, Math.floor((64 - bitmap.width) / 2))
   const fitted = await sharp(bitmap.pixels, { raw }).extend({ left: narrow, right: Math.max(0, 64 - bitmap.width - narrow), background: '#00000000' }).png().toBuffer()
-  const png = await sharp(fitted).resize({ width: 64, fit: 'inside' }).png({ palette: true, colours: 48, effort: 10 }).toBuffer({ resolveWithObject: true })
+  const png = await sharp(fitted).resize({ width: 64, fit: 'inside' }).png({ palette: true, colours: 14, effort: 10 }).toBuffer({ resolveWithObject: true })
   writeFileSync(join(tilePictures, fileName(frame)), png.data)
   return { width: png.info.width, height: png.info.height, bytes: png.data.length }
 }

@@ -1,4 +1,4 @@
-import { counterRun, lightPool, outerWalls, planks, stone, waitingRows } from './hall.ts'
+import { background, counterRun, lawn, lightPool, outerWalls, planks, stone, waitingRows } from './hall.ts'
 import { addZone, createPlan, fill, type Plan, place, put } from './plan.ts'
 
 /** The hall of a region without one of its own, 26 × 22 m: counters in the north, west and east, everything in sight of the door. */
@@ -7,9 +7,9 @@ const rows = 22
 const southWall = 19
 
 export function plainPlan(): Plan {
-  const plan = createPlan(columns, rows, { theme: 'plain' })
+  const plan = createPlan(columns, rows, { theme: 'plain', background })
   fill(plan, 'ground', { x0: 0, x1: columns - 1, z0: 0, z1: southWall }, stone)
-  fill(plan, 'ground', { x0: 0, x1: columns - 1, z0: southWall + 1, z1: rows - 1 }, 'floor/grass')
+  fill(plan, 'ground', { x0: 0, x1: columns - 1, z0: southWall + 1, z1: rows - 1 }, lawn)
   fill(plan, 'ground', { x0: 1, x1: 24, z0: 1, z1: 5 }, planks)
   fill(plan, 'ground', { x0: 1, x1: 5, z0: 1, z1: 16 }, planks)
   fill(plan, 'ground', { x0: 16, x1: 24, z0: 8, z1: 16 }, planks)
@@ -34,7 +34,7 @@ export function plainPlan(): Plan {
   lightPool(plan, { x0: 8, z0: 6, x1: 14, z1: 10 })
   for (let x = 11; x <= 13; x++) put(plan, 'things', x, 11, 'prop/counter-plain-x')
   put(plan, 'on-things', 12, 11, 'prop/on-desk-bell')
-  place(plan, [[10, 11, 'prop/planter-x'], [14, 11, 'prop/planter-x'], [12, 10, 'prop/chair-officer-x'], [8, 13, 'prop/kiosk'], [9, 18, 'prop/umbrella'], [15, 18, 'prop/plant-palm'], [8, 16, 'prop/directory'], [8, 18, 'prop/bin']])
+  place(plan, [[10, 11, 'prop/totem-info'], [14, 11, 'prop/planter-x'], [12, 10, 'prop/chair-officer-x'], [8, 13, 'prop/kiosk'], [9, 18, 'prop/umbrella'], [15, 18, 'prop/plant-palm'], [8, 16, 'prop/directory'], [8, 18, 'prop/bin']])
   waitingRows(plan, { x0: 8, z0: 7, x1: 14, z1: 8 }, 7, ['seat', 'bench'])
   waitingRows(plan, { x0: 18, z0: 14, x1: 22, z1: 15 }, 5, ['seat', 'bench'])
   for (const [x, z] of [[15, 7], [23, 14]]) put(plan, 'ground', x, z, 'floor/bay')
@@ -46,7 +46,7 @@ export function plainPlan(): Plan {
 
   addZone(plan, 'start', 'start', { x0: 10, z0: 15, x1: 15, z1: 18 })
   addZone(plan, 'door', 'door', { x0: 11, z0: 20, x1: 14, z1: 21 })
-  addZone(plan, 'reception', 'reception', { x0: 11, z0: 12, x1: 14, z1: 14 }, { sign: 'sign/info', signX: 12.5, signY: 2.3, signZ: 11.5, staffX: 12.5, staffZ: 10.6, staffFacing: 8 })
+  addZone(plan, 'reception', 'reception', { x0: 11, z0: 12, x1: 14, z1: 14 }, { staffX: 12.5, staffZ: 10.6, staffFacing: 8 })
   addZone(plan, 'wing', 'kependudukan', { x0: 3, z0: 1, x1: 12, z1: 6 }, { wing: 'kependudukan' })
   addZone(plan, 'wing', 'pajak', { x0: 12, z0: 1, x1: 18, z1: 6 }, { wing: 'pajak' })
   addZone(plan, 'wing', 'kesehatan', { x0: 18, z0: 1, x1: 25, z1: 6 }, { wing: 'kesehatan' })

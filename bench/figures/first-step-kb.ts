@@ -5,6 +5,7 @@ import { startRunServer } from './run-server.ts'
 import { openWire } from './run-wire.ts'
 
 const withinMs = 60_000
+const pressMs = 150
 
 /**
  * What it costs to come from nothing to the first step in the mall, kB of a thousand bytes in both directions: the page, "Masuk mal", then a
@@ -29,12 +30,14 @@ export async function measureFirstStepKb(): Promise<Measurement> {
   }
 }
 
-/** Holds a key down; the page writes down on its root element that the avatar has moved. */
+/** Presses a key again and again, as one does who is impatient; the page writes down on its root element that the avatar has moved. */
 async function walkUntilFirstStep(page: Page, problems: readonly string[]): Promise<void> {
-  await page.keyboard.down('ArrowDown')
-  try {
-    await page.locator('html[data-balai-first-step]').waitFor({ state: 'attached', timeout: withinMs })
-  } catch {
-    throw new Error(`no first step within ${withinMs / 1000} s: ${problems.join('; ')}`)
+  const hasStepped = page.locator('html[data-balai-first-step]')
+  for (const until = performance.now() + withinMs; performance.now() < until; ) {
+    await page.keyboard.down('ArrowDown')
+    await page.waitForTimeout(pressMs)
+    await page.keyboard.up('ArrowDown')
+    if ((await hasStepped.count()) > 0) return
   }
+  throw new Error(`no first step within ${withinMs / 1000} s: ${problems.join('; ')}`)
 }

@@ -21,7 +21,10 @@ export const picture = { maxWidth: 854, maxHeight: 480, framesPerSecond: 20, bit
 export const voice = { bitsPerSecond: 24_000 } as const
 
 /** The first rung that `isSupported` says yes to, or null. */
-export async function chooseRung(ladder: readonly CodecRung[], isSupported: (rung: CodecRung) => Promise<boolean>): Promise<CodecRung | null> {
+export async function chooseRung(
+  ladder: readonly CodecRung[],
+  isSupported: (rung: CodecRung) => Promise<boolean>,
+): Promise<CodecRung | null> {
   for (const rung of ladder) if (await isSupported(rung)) return rung
   return null
 }

@@ -5,8 +5,22 @@ export { audioTrackId, audioTimescale, videoTimescale, videoTrackId, writeInitSe
 export { liveLimits } from './live-window.ts'
 export { createMuxer, type MuxedPart, type Muxer, type MuxerOptions } from './muxer.ts'
 export {
-  askFile, askPlaylist, createOrigin, endStream, isOriginSpent, originState, putInit, putPart, setSlate, silenceMs, startStream, tickOrigin,
-  type FileAnswer, type Instant, type Origin, type PartUpload,
+  askFile,
+  askPlaylist,
+  createOrigin,
+  endStream,
+  isOriginSpent,
+  originState,
+  putInit,
+  putPart,
+  setSlate,
+  silenceMs,
+  startStream,
+  tickOrigin,
+  type FileAnswer,
+  type Instant,
+  type Origin,
+  type PartUpload,
 } from './origin.ts'
 export { writePlaylist } from './playlist.ts'
 export { readBoxes, readInit, readPart, type BoxView, type ReadRun } from './read-boxes.ts'

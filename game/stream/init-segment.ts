@@ -23,7 +23,9 @@ export function writeInitSegment(tracks: Tracks): Bytes {
   if (video) {
     const header = fullBox('vmhd', { version: 0, flags: 1 }, u16(0, 0, 0, 0))
     const { width, height } = video
-    traks.push(trak({ id: videoTrackId, timescale: videoTimescale, handler: 'vide', entry: videoSampleEntry(video), header, width, height }))
+    traks.push(
+      trak({ id: videoTrackId, timescale: videoTimescale, handler: 'vide', entry: videoSampleEntry(video), header, width, height }),
+    )
     trexes.push(trex(videoTrackId))
   }
   if (audio) {

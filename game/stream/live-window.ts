@@ -65,7 +65,15 @@ export function beginSegment(window: LiveWindow, init: LiveInit, start: { isDisc
   const isDiscontinuity = start.isDiscontinuity && window.segments.length > 0
   if (isDiscontinuity) window.nextDiscontinuity++
   const number = window.nextNumber++
-  const segment = { number, init, isDiscontinuity, discontinuity: window.nextDiscontinuity, wallMs: start.wallMs, parts: [], isComplete: false }
+  const segment = {
+    number,
+    init,
+    isDiscontinuity,
+    discontinuity: window.nextDiscontinuity,
+    wallMs: start.wallMs,
+    parts: [],
+    isComplete: false,
+  }
   window.segments.push(segment)
   return segment
 }
@@ -119,4 +127,3 @@ export function nextPlace(window: LiveWindow): { segment: number; part: number }
   const open = openSegment(window)
   return open ? { segment: open.number, part: open.parts.length } : { segment: window.nextNumber, part: 0 }
 }
-

@@ -176,6 +176,7 @@ function isSameTrack(a: VideoTrack | AudioTrack, b: VideoTrack | AudioTrack | nu
   if (!b || a.codec !== b.codec) return false
   const one = a.description ?? new Uint8Array(0)
   const other = b.description ?? new Uint8Array(0)
-  const isSameShape = 'width' in a ? 'width' in b && a.width === b.width && a.height === b.height : 'channels' in b && a.channels === b.channels
+  const isSameShape =
+    'width' in a ? 'width' in b && a.width === b.width && a.height === b.height : 'channels' in b && a.channels === b.channels
   return isSameShape && one.length === other.length && one.every((byte, i) => byte === other[i])
 }

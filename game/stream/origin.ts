@@ -1,7 +1,18 @@
 import { concat } from './boxes.ts'
 import {
-  beginSegment, closeSegment, createLiveWindow, emptyWindow, liveLimits, newestComplete, nextPlace, openSegment, segmentBytes, segmentDurationS, trimWindow,
-  type LiveInit, type LiveWindow,
+  beginSegment,
+  closeSegment,
+  createLiveWindow,
+  emptyWindow,
+  liveLimits,
+  newestComplete,
+  nextPlace,
+  openSegment,
+  segmentBytes,
+  segmentDurationS,
+  trimWindow,
+  type LiveInit,
+  type LiveWindow,
 } from './live-window.ts'
 import { readInit, readPart } from './read-boxes.ts'
 import { refuse } from './refusals.ts'
@@ -56,7 +67,10 @@ export function createOrigin(at: Instant): Origin {
   return { window: createLiveWindow(Math.floor(at.wallMs / 1000)), stream: null, version: 0, endedAtMs: null }
 }
 
-/** A new stream takes the counter over; one that ran before is cut off where it stands. Its slate stays until the new one says otherwise. */
+/**
+ * A new stream takes the counter over; one that ran before is cut off where it stands.
+ * Its slate stays until the new one says otherwise.
+ */
 export function startStream(origin: Origin, id: string, at: Instant): void {
   closeSegment(origin.window)
   // After an end everybody starts afresh: nobody may be shown what was over.
@@ -156,7 +170,10 @@ export function originState(origin: Origin): 'off' | 'live' | 'slate' {
   return stream.isSlate ? 'slate' : 'live'
 }
 
-/** Blocking reload (rfc8216bis 6.2.5.2): may the playlist be sent now, is it to wait, was the question absurd, is there nothing any more? */
+/**
+ * Blocking reload (rfc8216bis 6.2.5.2): may the playlist be sent now, is it to wait, was the question absurd,
+ * is there nothing any more?
+ */
 export function askPlaylist(origin: Origin, question: { msn: number; part: number | null } | null): 'ready' | 'wait' | 'bad' | 'gone' {
   const { window } = origin
   const complete = newestComplete(window)
@@ -174,7 +191,8 @@ export type FileAnswer = { readonly kind: 'bytes'; readonly bytes: Uint8Array } 
 /** A file of the playlist by its name: `init-N.mp4`, `seg-N.m4s`, `part-N-M.m4s`. What was hinted but is not there yet is to wait. */
 export function askFile(origin: Origin, name: string): FileAnswer {
   const match = /^(init|seg|part)-(\d{1,15})(?:-(\d{1,3}))?\.(mp4|m4s)$/.exec(name)
-  if (!match || (match[1] === 'init') !== (match[4] === 'mp4') || (match[1] === 'part') !== (match[3] !== undefined)) return { kind: 'gone' }
+  if (!match || (match[1] === 'init') !== (match[4] === 'mp4') || (match[1] === 'part') !== (match[3] !== undefined))
+    return { kind: 'gone' }
   const number = Number(match[2])
   const { window } = origin
   if (match[1] === 'init') {

@@ -17,7 +17,7 @@ export function writePlaylist(window: LiveWindow, isEnded: boolean): string {
     `#EXT-X-SERVER-CONTROL:CAN-BLOCK-RELOAD=YES,PART-HOLD-BACK=${partHoldBackS}`,
     `#EXT-X-PART-INF:PART-TARGET=${partTargetS}`,
     `#EXT-X-MEDIA-SEQUENCE:${first?.number ?? window.nextNumber}`,
-    // RFC 8216, 6.2.2: counts the breaks that have left the list; the first segment's own tag, if it still stands there, is not one of them.
+    // RFC 8216, 6.2.2: counts the breaks that have left the list; the first segment's own tag, while it stands there, is none of them.
     `#EXT-X-DISCONTINUITY-SEQUENCE:${first ? first.discontinuity - (first.isDiscontinuity ? 1 : 0) : window.nextDiscontinuity}`,
   ]
   const complete = segments.filter((segment) => segment.isComplete).length
@@ -51,7 +51,9 @@ function isoTime(wallMs: number): string {
   const z = days + 719_468
   const era = Math.floor(z / 146_097)
   const dayOfEra = z - era * 146_097
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365)
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const shifted = Math.floor((5 * dayOfYear + 2) / 153)
   const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1

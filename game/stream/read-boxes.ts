@@ -26,7 +26,10 @@ export function readBoxes(bytes: Uint8Array, from = 0, to = bytes.length): BoxVi
   return boxes
 }
 
-/** The tracks of an init segment (id, handler, ticks a second), or null when it is not one: ftyp, then moov with mvex and one or two tracks. */
+/**
+ * The tracks of an init segment (id, handler, ticks a second), or null when it is not one:
+ * ftyp, then moov with mvex and one or two tracks.
+ */
 export function readInit(bytes: Uint8Array): { track: number; handler: string; timescale: number }[] | null {
   const top = readBoxes(bytes)
   if (!top || top.length !== 2 || top[0].type !== 'ftyp' || top[1].type !== 'moov') return null

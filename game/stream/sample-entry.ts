@@ -46,7 +46,17 @@ function visualEntry(type: string, track: VideoTrack, config: Bytes): Bytes {
   const reservedAndIndex = u8(0, 0, 0, 0, 0, 0, 0, 1)
   const dpi = 0x0048_0000
   const name = new Uint8Array(32)
-  return box(type, reservedAndIndex, new Uint8Array(16), u16(track.width, track.height), u32(dpi, dpi, 0), u16(1), name, u16(24, 0xffff), config)
+  return box(
+    type,
+    reservedAndIndex,
+    new Uint8Array(16),
+    u16(track.width, track.height),
+    u32(dpi, dpi, 0),
+    u16(1),
+    name,
+    u16(24, 0xffff),
+    config,
+  )
 }
 
 /** ISO/IEC 14496-12, 12.2.3. */

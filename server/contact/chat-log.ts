@@ -3,13 +3,16 @@ import type { ChatRow, Store } from '../store/index.ts'
 
 /** The lines of the talks that are open, in memory as the store has them: a repeated key is known without asking. */
 export type ChatLog = {
-  /** @returns the row as stored, and whether this call stored it. @throws CodedError too-large for more than 2,000 characters or 1,000 lines */
+  /**
+   * @returns the row as stored, and whether this call stored it
+   * @throws CodedError too-large for more than 2,000 characters or 1,000 lines
+   */
   put(row: ChatRow): Promise<{ row: ChatRow; isNew: boolean }>
   of(contact: string): Promise<ChatRow[]>
   forget(contact: string): void
 }
 
-export const longestChatText = 2000
+const longestChatText = 2000
 const mostLines = 1000
 
 export function createChatLog(store: Pick<Store, 'putChat' | 'chatOf'>): ChatLog {
@@ -28,7 +31,9 @@ export function createChatLog(store: Pick<Store, 'putChat' | 'chatOf'>): ChatLog
   return {
     async put(row) {
       if (row.text.length > longestChatText) {
-        throw new CodedError('too-large', `a line has at most ${longestChatText} characters, got ${row.text.length}`, { limit: longestChatText })
+        throw new CodedError('too-large', `a line has at most ${longestChatText} characters, got ${row.text.length}`, {
+          limit: longestChatText,
+        })
       }
       const log = await logOf(row.contact)
       const before = log.get(row.key)
@@ -46,6 +51,8 @@ export function createChatLog(store: Pick<Store, 'putChat' | 'chatOf'>): ChatLog
     async of(contact) {
       return Promise.all((await logOf(contact)).values())
     },
-    forget: (contact) => { logs.delete(contact) },
+    forget: (contact) => {
+      logs.delete(contact)
+    },
   }
 }

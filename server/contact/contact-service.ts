@@ -2,7 +2,12 @@ import { EventEmitter } from 'node:events'
 import { CodedError } from '@balai/engine/core'
 import type { ContactView } from '../../game/api/index.ts'
 import {
-  contactId, decideContact, type Contact, type ContactCommand, type ContactParty, type ContactRung,
+  contactId,
+  decideContact,
+  type Contact,
+  type ContactCommand,
+  type ContactParty,
+  type ContactRung,
 } from '../../game/contact/index.ts'
 import type { Log } from '../identity/index.ts'
 import type { Malls } from '../mall/index.ts'
@@ -98,21 +103,27 @@ export function createContactService(options: {
   })
 
   return {
-    events, presence, find, openOf,
+    events,
+    presence,
+    find,
+    openOf,
     async restore() {
       for (const { slug } of malls.regions) {
         for (const counter of malls.counters(slug)) {
           if (queue.desk.officerAt(counter.id) === null) continue
           const placed = await queue.desk.inHand(counter)
           if (placed === null) continue
-          ring(placed, restoredRung)
+          ring(placed, placed.ticket.state === 'serving' ? restoredRung : firstRung)
           const contact = byTicket.get(placed.ticket.id)
           if (contact === undefined) continue
           const { citizen, officer } = contact
           const rung = restoredRung
           let now = contact
           if (placed.ticket.state === 'serving') now = apply(now, { type: 'answer', who: 'citizen', person: citizen, rung, atMs: clock() })
-          for (const [who, person] of [['citizen', citizen], ['officer', officer]] as const) {
+          for (const [who, person] of [
+            ['citizen', citizen],
+            ['officer', officer],
+          ] as const) {
             if (!presence.isHere(who, person)) now = apply(now, { type: 'leave', who, person, atMs: clock() })
           }
         }
@@ -125,7 +136,8 @@ export function createContactService(options: {
     answer(id, { who, person, rung }) {
       const contact = apply(find(id), { type: 'answer', who, person, rung, atMs: clock() })
       // Whoever has taken the call is being served; the officer need not say so too.
-      queue.desk.act(contact.ticket, { id: contact.officer }, 'serve')
+      queue.desk
+        .act(contact.ticket, { id: contact.officer }, 'serve')
         .catch((error: unknown) => log({ contact: id, error }, 'the answered ticket could not be set to serving'))
       return contact
     },

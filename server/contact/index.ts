@@ -1,2 +1,1 @@
 export { contactView, createContactService, type ContactService, type ContactServiceEvents } from './contact-service.ts'
-export { longestChatText } from './chat-log.ts'

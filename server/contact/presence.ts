@@ -36,10 +36,13 @@ export function createPresence(options: {
       }
       sockets.delete(name)
       if (leaving.has(name)) return
-      leaving.set(name, setTimeout(() => {
-        leaving.delete(name)
-        onLeave(party, person)
-      }, graceMs))
+      leaving.set(
+        name,
+        setTimeout(() => {
+          leaving.delete(name)
+          onLeave(party, person)
+        }, graceMs),
+      )
     },
     isHere: (party, person) => sockets.has(nameOf(party, person)) || leaving.has(nameOf(party, person)),
     close() {

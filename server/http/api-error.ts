@@ -9,7 +9,9 @@ export function apiError(code: ApiErrorCode, details: Readonly<Record<string, un
 
 /** The status and body of a refusal, in the language of who asked. */
 export function apiErrorAnswer(
-  code: ApiErrorCode, language: Language, details: Readonly<Record<string, unknown>> = {},
+  code: ApiErrorCode,
+  language: Language,
+  details: Readonly<Record<string, unknown>> = {},
 ): { status: number; body: ApiErrorBody } {
   const body: ApiErrorBody = {
     error: { code, message: fillSentence(code, language, details), ...(Object.keys(details).length > 0 ? { details } : {}) },
@@ -17,7 +19,7 @@ export function apiErrorAnswer(
   return { status: apiErrors[code].status, body }
 }
 
-export function isApiErrorCode(code: unknown): code is ApiErrorCode {
+function isApiErrorCode(code: unknown): code is ApiErrorCode {
   return typeof code === 'string' && Object.hasOwn(apiErrors, code)
 }
 
@@ -62,7 +64,8 @@ const stateWords: Readonly<Record<string, { readonly id: string; readonly en: st
 
 function fillSentence(code: ApiErrorCode, language: Language, details: Readonly<Record<string, unknown>>): string {
   return apiErrors[code][language].replace(/\{(\w+)\}/g, (_whole, name: string) => {
-    const text = String(details[name] ?? '?')
+    const value = details[name]
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '?'
     return name === 'state' && Object.hasOwn(stateWords, text) ? stateWords[text][language] : text
   })
 }

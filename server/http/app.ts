@@ -23,22 +23,28 @@ const generousLimit = 1200
  * The HTTP interface over the services. Pages are registered by the caller, after this.
  * @param options.https PEM texts; left out: http
  */
-export async function createApp(services: AppServices, options: {
-  logger: FastifyBaseLogger
-  /** Whether one proxy stands in front, whose X-Forwarded-* is believed. */
-  trustProxy: boolean
-  publicOrigin: string | null
-  https?: { key: string; cert: string }
-  requestsPerMinute?: number
-  extend?: (app: FastifyInstance) => Promise<void>
-}): Promise<FastifyInstance> {
+export async function createApp(
+  services: AppServices,
+  options: {
+    logger: FastifyBaseLogger
+    /** Whether one proxy stands in front, whose X-Forwarded-* is believed. */
+    trustProxy: boolean
+    publicOrigin: string | null
+    https?: { key: string; cert: string }
+    requestsPerMinute?: number
+    extend?: (app: FastifyInstance) => Promise<void>
+  },
+): Promise<FastifyInstance> {
   const { logger, trustProxy, https, extend } = options
   const shared = {
-    loggerInstance: logger, trustProxy: trustProxy ? isNearestHop : false, bodyLimit: 64 * 1024, routerOptions: { ignoreTrailingSlash: true },
+    loggerInstance: logger,
+    trustProxy: trustProxy ? isNearestHop : false,
+    bodyLimit: 64 * 1024,
+    routerOptions: { ignoreTrailingSlash: true },
     // Requests are counted, not written down: an address says where somebody is.
     logController: new LogController({ disableRequestLogging: true }),
   }
-  const app: FastifyInstance = https === undefined ? fastify(shared) : fastify({ ...shared, https }) as unknown as FastifyInstance
+  const app: FastifyInstance = https === undefined ? fastify(shared) : fastify({ ...shared, https })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   acceptEmptyJson(app)
@@ -48,7 +54,8 @@ export async function createApp(services: AppServices, options: {
   await app.register(cookie)
   await addSafety(app, {
     isHttps: https !== undefined || options.publicOrigin?.startsWith('https:') === true,
-    publicOrigin: options.publicOrigin, requestsPerMinute: options.requestsPerMinute ?? generousLimit,
+    publicOrigin: options.publicOrigin,
+    requestsPerMinute: options.requestsPerMinute ?? generousLimit,
   })
   await app.register(swagger, {
     openapi: {
@@ -99,6 +106,6 @@ function acceptEmptyJson(app: FastifyInstance): void {
   app.removeContentTypeParser('application/json')
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined)
-    else parse(request, body, done)
+    else void parse(request, body, done)
   })
 }

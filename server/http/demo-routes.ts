@@ -8,13 +8,22 @@ import { chosenLanguage, type Language } from './language.ts'
 const words = {
   id: {
     title: 'Kode masuk — PERAGAAN',
-    about: 'Halaman ini hanya ada pada pemasangan peragaan: di sini kode sekali pakai ditampilkan, tidak dikirim ke telepon. Halaman dimuat ulang sendiri.',
-    none: 'Belum ada kode yang diminta.', nik: 'NIK', phone: 'Telepon', code: 'Kode', at: 'Diminta',
+    about:
+      'Halaman ini hanya ada pada pemasangan peragaan: kode sekali pakai ditampilkan di sini, tidak dikirim. Halaman dimuat ulang sendiri.',
+    none: 'Belum ada kode yang diminta.',
+    nik: 'NIK',
+    phone: 'Telepon',
+    code: 'Kode',
+    at: 'Diminta',
   },
   en: {
     title: 'Sign-in codes — DEMONSTRATION',
     about: 'This page exists on a demonstration install only: one-time codes are shown here instead of being sent. It reloads by itself.',
-    none: 'No code has been asked for yet.', nik: 'NIK', phone: 'Telephone', code: 'Code', at: 'Asked for',
+    none: 'No code has been asked for yet.',
+    nik: 'NIK',
+    phone: 'Telephone',
+    code: 'Code',
+    at: 'Asked for',
   },
 } as const
 
@@ -30,10 +39,11 @@ export function registerDemoRoutes(app: FastifyInstance, { identity, config }: A
 function codePage(codes: readonly DemoCode[], language: Language): string {
   const t = words[language]
   const row = ({ nikMasked, phoneMasked, code, atMs }: DemoCode) =>
-    `<tr><td>${escapeHtml(nikMasked)}</td><td>${escapeHtml(phoneMasked)}</td>`
-    + `<td><strong>${escapeHtml(code)}</strong></td><td>${new Date(atMs).toISOString().slice(11, 19)} UTC</td></tr>`
+    `<tr><td>${escapeHtml(nikMasked)}</td><td>${escapeHtml(phoneMasked)}</td>` +
+    `<td><strong>${escapeHtml(code)}</strong></td><td>${new Date(atMs).toISOString().slice(11, 19)} UTC</td></tr>`
   const head = [t.nik, t.phone, t.code, t.at].map((name) => `<th scope="col">${name}</th>`).join('')
-  const list = codes.length === 0 ? `<p>${t.none}</p>` : `<table border="1" cellpadding="8"><tr>${head}</tr>${codes.map(row).join('')}</table>`
+  const list =
+    codes.length === 0 ? `<p>${t.none}</p>` : `<table border="1" cellpadding="8"><tr>${head}</tr>${codes.map(row).join('')}</table>`
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="3"><meta name="robots" content="noindex"><title>${t.title}</title></head>

@@ -30,7 +30,9 @@ export function answerErrors(app: FastifyInstance): void {
 }
 
 function refuse(
-  request: FastifyRequest, reply: FastifyReply, refusal: { code: ApiErrorCode; details: Readonly<Record<string, unknown>> },
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: { code: ApiErrorCode; details: Readonly<Record<string, unknown>> },
 ): FastifyReply {
   const language = answerLanguage(request)
   const { status, body } = apiErrorAnswer(refusal.code, language, refusal.details)
@@ -41,7 +43,10 @@ function refuse(
 }
 
 /** Which part is wrong and how; never the value, which may be somebody's number. */
-function validationReason(error: { validation: readonly { instancePath: string; message?: string }[]; validationContext?: string }): string {
+function validationReason(error: {
+  validation: readonly { instancePath: string; message?: string }[]
+  validationContext?: string
+}): string {
   const first = error.validation[0]
   const where = [error.validationContext ?? 'body', ...first.instancePath.split('/').filter((part) => part !== '')].join('.')
   return `${where}: ${first.message ?? 'invalid'}`

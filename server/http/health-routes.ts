@@ -16,7 +16,10 @@ export function registerHealthRoutes(app: FastifyInstance, { store, metrics, are
     }
     const worlds = areWorldsAlive()
     // Walking is one skin of three: without it everybody is still served.
-    return reply.code(isStoreWell ? 200 : 503).header('cache-control', 'no-store').send({ ok: isStoreWell && worlds, store: isStoreWell, worlds })
+    return reply
+      .code(isStoreWell ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ ok: isStoreWell && worlds, store: isStoreWell, worlds })
   })
 
   app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {

@@ -1,5 +1,5 @@
 export { apiCodeOf, apiErrorAnswer, apiError } from './api-error.ts'
-export { acceptedLanguage, answerLanguage, chosenLanguage, languageCookie, type Language } from './language.ts'
+export { acceptedLanguage, chosenLanguage, languageCookie, type Language } from './language.ts'
 export { isSameOrigin } from './same-origin.ts'
 export { createApp } from './app.ts'
 export type { AppServices } from './app-services.ts'

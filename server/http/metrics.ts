@@ -7,7 +7,15 @@ export type Metrics = {
   countQueueEvent(type: string, region: string): void
   /** Asked at each reading. */
   readSockets(read: () => { readonly service: number; readonly world: number }): void
-  readWorlds(read: () => readonly { readonly region: string; readonly people: number; readonly ticks: number; readonly bytesSent: number; readonly corrections: number }[]): void
+  readWorlds(
+    read: () => readonly {
+      readonly region: string
+      readonly people: number
+      readonly ticks: number
+      readonly bytesSent: number
+      readonly corrections: number
+    }[],
+  ): void
   read(): Promise<{ type: string; text: string }>
 }
 
@@ -16,11 +24,17 @@ export function createMetrics(): Metrics {
   const [registry] = registers
   collectDefaultMetrics({ register: registry })
   const requests = new Histogram({
-    name: 'balai_http_seconds', help: 'Time to answer, by route and status', labelNames: ['method', 'route', 'status'],
-    buckets: [0.002, 0.01, 0.05, 0.2, 1, 5], registers,
+    name: 'balai_http_seconds',
+    help: 'Time to answer, by route and status',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.002, 0.01, 0.05, 0.2, 1, 5],
+    registers,
   })
   const queueEvents = new Counter({
-    name: 'balai_queue_events_total', help: 'Committed queue events', labelNames: ['type', 'region'], registers,
+    name: 'balai_queue_events_total',
+    help: 'Committed queue events',
+    labelNames: ['type', 'region'],
+    registers,
   })
   return {
     watchRequests(app) {
@@ -31,23 +45,32 @@ export function createMetrics(): Metrics {
     },
     countQueueEvent: (type, region) => queueEvents.inc({ type, region }),
     readSockets(read) {
-      new Gauge({
-        name: 'balai_sockets', help: 'Open sockets', labelNames: ['kind'], registers,
-        collect() {
-          const { service, world } = read()
-          this.set({ kind: 'service' }, service)
-          this.set({ kind: 'world' }, world)
-        },
-      })
+      registry.registerMetric(
+        new Gauge({
+          name: 'balai_sockets',
+          help: 'Open sockets',
+          labelNames: ['kind'],
+          registers: [],
+          collect() {
+            const { service, world } = read()
+            this.set({ kind: 'service' }, service)
+            this.set({ kind: 'world' }, world)
+          },
+        }),
+      )
     },
     readWorlds(read) {
-      const gauge = (name: string, help: string, valueOf: (stats: ReturnType<typeof read>[number]) => number) => new Gauge({
-        name, help, labelNames: ['region'], registers,
-        collect() {
-          this.reset()
-          for (const stats of read()) this.set({ region: stats.region }, valueOf(stats))
-        },
-      })
+      const gauge = (name: string, help: string, valueOf: (stats: ReturnType<typeof read>[number]) => number) =>
+        new Gauge({
+          name,
+          help,
+          labelNames: ['region'],
+          registers,
+          collect() {
+            this.reset()
+            for (const stats of read()) this.set({ region: stats.region }, valueOf(stats))
+          },
+        })
       gauge('balai_world_people', 'People in the hall', ({ people }) => people)
       gauge('balai_world_ticks', 'Ticks run', ({ ticks }) => ticks)
       gauge('balai_world_bytes_sent', 'Bytes sent to walking sockets', ({ bytesSent }) => bytesSent)

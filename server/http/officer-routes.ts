@@ -30,10 +30,14 @@ export function registerOfficerRoutes(routes: Routes, { queue, views, identity }
     return counterNow(officer)
   })
 
-  routes.post('/api/officer/counters/:counter/close', { schema: { params: counterParams, response: { 204: z.null(), ...refusals } } }, async (request, reply) => {
-    await desk.close(request.params.counter, await requireOfficer(request))
-    return reply.code(204).send(null)
-  })
+  routes.post(
+    '/api/officer/counters/:counter/close',
+    { schema: { params: counterParams, response: { 204: z.null(), ...refusals } } },
+    async (request, reply) => {
+      await desk.close(request.params.counter, await requireOfficer(request))
+      return reply.code(204).send(null)
+    },
+  )
 
   routes.post('/api/officer/counters/:counter/next', { schema: { params: counterParams, ...counterAnswer } }, async (request) => {
     const officer = await requireOfficer(request)

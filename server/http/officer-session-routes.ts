@@ -7,13 +7,18 @@ const passwordLimit = { rateLimit: { max: 20, timeWindow: '1 minute' } }
 
 /** Signing in as an officer: by password, or by the region's own OIDC provider. Signing out is with the citizens'. */
 export function registerOfficerSessionRoutes(routes: Routes, { identity }: AppServices): void {
-  routes.post('/api/officer/session', {
-    schema: { body: officerSignIn, response: { 200: sessionSchema, ...refusals } }, config: passwordLimit,
-  }, async (request, reply) => {
-    const { setCookie, who } = await identity.signInOfficer(request.body)
-    reply.header('set-cookie', setCookie)
-    return { session: sessionView(who) }
-  })
+  routes.post(
+    '/api/officer/session',
+    {
+      schema: { body: officerSignIn, response: { 200: sessionSchema, ...refusals } },
+      config: passwordLimit,
+    },
+    async (request, reply) => {
+      const { setCookie, who } = await identity.signInOfficer(request.body)
+      reply.header('set-cookie', setCookie)
+      return { session: sessionView(who) }
+    },
+  )
 
   routes.get('/api/officer/oidc/start', { schema: { response: refusals } }, async (_request, reply) => {
     if (identity.oidc === null) throw apiError('not-found')

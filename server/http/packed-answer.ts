@@ -12,7 +12,11 @@ type Packed = { readonly text: Buffer; readonly etag: string; readonly encoded: 
 /** Answers that are made once and sent often: brotli or gzip, with an ETag, kept by key. */
 export type PackedAnswers = {
   /** Sends the text under `key`, made by `text` when it is not kept; 304 when the browser has it. */
-  send(request: FastifyRequest, reply: FastifyReply, answer: { key: string; type: string; text: () => string | Promise<string> }): Promise<FastifyReply>
+  send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    answer: { key: string; type: string; text: () => string | Promise<string> },
+  ): Promise<FastifyReply>
 }
 
 /** @param capacity how many answers are kept; the one longest unused makes room */
@@ -57,7 +61,10 @@ function encode(encoding: Encoding, bytes: Buffer): Promise<Buffer> {
 
 /** Brotli, else gzip, of what the header accepts. */
 function acceptedEncoding(header: string | string[] | undefined): Encoding | null {
-  const offered = String(header ?? '').toLowerCase().split(',').map((part) => part.trim().split(';'))
+  const offered = String(header ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim().split(';'))
   const accepts = (name: Encoding) => offered.some(([token, weight]) => token === name && !/^\s*q=0(\.0+)?\s*$/.test(weight ?? ''))
   if (accepts('br')) return 'br'
   return accepts('gzip') ? 'gzip' : null

@@ -13,23 +13,33 @@ export function registerPublicRoutes(routes: Routes, services: AppServices): voi
 
   routes.get('/api/regions', { schema: { response: { 200: regionsSchema, ...refusals } } }, async () => ({ regions: malls.regions }))
 
-  routes.get('/api/regions/:region/catalogue', {
-    schema: { params: regionParams, response: { 200: catalogueSchema, ...refusals } },
-  }, async (request, reply) => {
-    const region = requireRegion(request.params.region)
-    const body = (): CatalogueResponse => ({ region, agencies: malls.agencies(region.slug), counters: malls.counters(region.slug) })
-    // Tens of kilobytes that change with the install only: checked at its start, packed once, then sent as they are.
-    return packed.send(request, reply, {
-      key: `catalogue/${region.slug}`, type: 'application/json; charset=utf-8', text: () => JSON.stringify(body()),
-    })
-  })
+  routes.get(
+    '/api/regions/:region/catalogue',
+    {
+      schema: { params: regionParams, response: { 200: catalogueSchema, ...refusals } },
+    },
+    async (request, reply) => {
+      const region = requireRegion(request.params.region)
+      const body = (): CatalogueResponse => ({ region, agencies: malls.agencies(region.slug), counters: malls.counters(region.slug) })
+      // Tens of kilobytes that change with the install only: checked at its start, packed once, then sent as they are.
+      return packed.send(request, reply, {
+        key: `catalogue/${region.slug}`,
+        type: 'application/json; charset=utf-8',
+        text: () => JSON.stringify(body()),
+      })
+    },
+  )
 
-  routes.get('/api/regions/:region/queue', {
-    schema: { params: regionParams, response: { 200: queueSchema, ...refusals } },
-  }, async (request, reply) => {
-    reply.header('cache-control', 'no-store')
-    return queue.summary(requireRegion(request.params.region).slug)
-  })
+  routes.get(
+    '/api/regions/:region/queue',
+    {
+      schema: { params: regionParams, response: { 200: queueSchema, ...refusals } },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      return queue.summary(requireRegion(request.params.region).slug)
+    },
+  )
 
   function requireRegion(slug: string) {
     const region = malls.region(slug)

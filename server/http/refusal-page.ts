@@ -4,7 +4,7 @@ import type { Language } from './language.ts'
 
 /** Whether a person's browser asks for a page, rather than a program for data. */
 export function wantsPage(request: FastifyRequest): boolean {
-  return request.method === 'GET' && String(request.headers.accept ?? '').includes('text/html')
+  return request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
 }
 
 /** What a person reads who opened an address that refuses: the sentence, and a way on. */

@@ -9,11 +9,14 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 const unlimitedPaths = ['/stream/', '/api/stream/', '/assets/', '/healthz', '/metrics']
 
 /** Headers, the limit of requests from one address, and the refusal of requests that other sites make a browser send. */
-export async function addSafety(app: FastifyInstance, options: {
-  isHttps: boolean
-  publicOrigin: string | null
-  requestsPerMinute: number
-}): Promise<void> {
+export async function addSafety(
+  app: FastifyInstance,
+  options: {
+    isHttps: boolean
+    publicOrigin: string | null
+    requestsPerMinute: number
+  },
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -28,7 +31,11 @@ export async function addSafety(app: FastifyInstance, options: {
         styleSrc: ["'self'"],
         workerSrc: ["'self'", 'blob:'],
         // Safari before 15.4 does not count the own host's sockets as 'self'.
-        connectSrc: ["'self'", (request) => socketSource('ws', request.headers.host), (request) => socketSource('wss', request.headers.host)],
+        connectSrc: [
+          "'self'",
+          (request) => socketSource('ws', request.headers.host),
+          (request) => socketSource('wss', request.headers.host),
+        ],
         imgSrc: ["'self'", 'data:', 'blob:'],
         mediaSrc: ["'self'", 'blob:'],
         fontSrc: ["'self'"],

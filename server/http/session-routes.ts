@@ -13,17 +13,27 @@ export function registerSessionRoutes(routes: Routes, { identity, onSignedOut }:
     return { session: sessionView(await request.who()) }
   })
 
-  routes.post('/api/session/otp', {
-    schema: { body: otpRequest, response: { 200: otpResponse, ...refusals } }, config: otpLimit,
-  }, async (request) => identity.requestOtp(request.body))
+  routes.post(
+    '/api/session/otp',
+    {
+      schema: { body: otpRequest, response: { 200: otpResponse, ...refusals } },
+      config: otpLimit,
+    },
+    async (request) => identity.requestOtp(request.body),
+  )
 
-  routes.post('/api/session/otp/verify', {
-    schema: { body: otpVerify, response: { 200: sessionSchema, ...refusals } }, config: otpLimit,
-  }, async (request, reply) => {
-    const { setCookie, who } = await identity.verifyOtp(request.body)
-    reply.header('set-cookie', setCookie)
-    return { session: sessionView(who) }
-  })
+  routes.post(
+    '/api/session/otp/verify',
+    {
+      schema: { body: otpVerify, response: { 200: sessionSchema, ...refusals } },
+      config: otpLimit,
+    },
+    async (request, reply) => {
+      const { setCookie, who } = await identity.verifyOtp(request.body)
+      reply.header('set-cookie', setCookie)
+      return { session: sessionView(who) }
+    },
+  )
 
   for (const path of ['/api/session', '/api/officer/session']) {
     routes.delete(path, { schema: { response: { 200: sessionSchema, ...refusals } } }, async (request, reply) => {

@@ -51,7 +51,9 @@ function repeat(name: string, job: () => Promise<void>, ms: number, log: Log): (
       log({ error, job: name }, 'a job failed; it runs again')
     }
     if (isStopped) return
-    timer = setTimeout(() => { running = run() }, ms)
+    timer = setTimeout(() => {
+      running = run()
+    }, ms)
     timer.unref()
   }
   return async () => {

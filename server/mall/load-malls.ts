@@ -21,7 +21,8 @@ export function loadMalls(assetsDir: string): { malls: Malls; mapOf: (region: st
   const countersByPlan = new Map<string, readonly { slug: string; label: string; agency: string }[]>()
 
   const malls = createMalls({
-    regions, catalogueOf,
+    regions,
+    catalogueOf,
     countersOf(region) {
       const plan = `${region.map}/${region.catalogue}`
       let counters = countersByPlan.get(plan)
@@ -54,7 +55,6 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new TypeError(`${file} must be JSON: ${String(error)}`)
+    throw new TypeError(`${file} must be JSON: ${String(error)}`, { cause: error })
   }
 }
-

@@ -31,7 +31,10 @@ export function createMalls(options: {
   countersOf: (region: Region) => readonly CounterPlace[]
 }): Malls {
   const { regions, catalogueOf, countersOf } = options
-  const regionBySlug = unique(regions.map((region) => [region.slug, region] as const), 'region')
+  const regionBySlug = unique(
+    regions.map((region) => [region.slug, region] as const),
+    'region',
+  )
   const catalogues = new Map<string, { catalogue: Catalogue; index: CatalogueIndex }>()
   const countersByRegion = new Map<string, readonly CounterPlace[]>()
   const counterById = new Map<string, CounterPlace>()
@@ -51,7 +54,7 @@ export function createMalls(options: {
 
   const indexOf = (slug: string): CatalogueIndex | null => {
     const region = regionBySlug.get(slug)
-    return region === undefined ? null : catalogues.get(region.catalogue)?.index ?? null
+    return region === undefined ? null : (catalogues.get(region.catalogue)?.index ?? null)
   }
   return {
     regions,
@@ -67,11 +70,23 @@ export function createMalls(options: {
 
 function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   const groups = catalogue.agencies.flatMap((agency) => agency.groups.map((group) => ({ agency, group })))
-  unique(groups.map(({ group }) => [group.prefix, group] as const), 'prefix')
+  unique(
+    groups.map(({ group }) => [group.prefix, group] as const),
+    'prefix',
+  )
   return {
-    agencies: unique(catalogue.agencies.map((agency) => [agency.slug, agency] as const), 'agency'),
-    groups: unique(groups.map((entry) => [entry.group.slug, entry] as const), 'group'),
-    services: unique(groups.flatMap(({ group }) => group.services.map((service) => [service.slug, service] as const)), 'service'),
+    agencies: unique(
+      catalogue.agencies.map((agency) => [agency.slug, agency] as const),
+      'agency',
+    ),
+    groups: unique(
+      groups.map((entry) => [entry.group.slug, entry] as const),
+      'group',
+    ),
+    services: unique(
+      groups.flatMap(({ group }) => group.services.map((service) => [service.slug, service] as const)),
+      'service',
+    ),
   }
 }
 

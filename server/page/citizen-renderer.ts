@@ -16,7 +16,10 @@ export type CitizenPageInput = {
 /** @param shell the built citizen.html */
 export type RenderCitizenPage = (shell: string, data: CitizenPageInput) => string
 
-/** Loads the page's renderer from the build: a page is never part of the server's own code. @throws TypeError when the file is no such build */
+/**
+ * Loads the page's renderer from the build: a page is never part of the server's own code.
+ * @throws TypeError when the file is no such build
+ */
 export async function loadCitizenRenderer(file: string): Promise<RenderCitizenPage> {
   const built: unknown = await import(pathToFileURL(file).href)
   const render = (built as { renderCitizenPage?: unknown }).renderCitizenPage

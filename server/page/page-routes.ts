@@ -19,13 +19,16 @@ const summaryMs = 1000
  * built files beside them. A file under /assets has its content's hash in its name and never changes.
  * @param options.distDir the build: `client/` and `server/citizen.js`
  */
-export async function registerPages(app: FastifyInstance, options: {
-  distDir: string
-  malls: Malls
-  queue: Pick<QueueService, 'summary'>
-  config: ConfigResponse
-  clock: () => number
-}): Promise<void> {
+export async function registerPages(
+  app: FastifyInstance,
+  options: {
+    distDir: string
+    malls: Malls
+    queue: Pick<QueueService, 'summary'>
+    config: ConfigResponse
+    clock: () => number
+  },
+): Promise<void> {
   const { distDir, malls, config } = options
   const clientDir = join(distDir, 'client')
   const shellOf = (name: string) => readFile(join(clientDir, `${name}.html`), 'utf8')
@@ -55,14 +58,17 @@ export async function registerPages(app: FastifyInstance, options: {
     const catalogue = region === null ? null : { agencies: malls.agencies(region.slug), counters: malls.counters(region.slug) }
     const state = createHash('sha256').update(JSON.stringify(queue)).digest('base64url')
     return packed.send(request, reply, {
-      key: `citizen/${language}/${request.url}/${state}`, type: htmlType,
+      key: `citizen/${language}/${request.url}/${state}`,
+      type: htmlType,
       text: () => renderCitizenPage(citizenShell, { language, regions: malls.regions, region, catalogue, queue, config, url: request.url }),
     })
   }
   function sendShell(request: FastifyRequest, reply: FastifyReply, shell: { name: string; html: string }): Promise<FastifyReply> {
     const language = pageLanguage(request, reply)
     return packed.send(request, reply, {
-      key: `shell/${shell.name}/${language}`, type: htmlType, text: () => shell.html.replace('<html lang="id">', `<html lang="${language}">`),
+      key: `shell/${shell.name}/${language}`,
+      type: htmlType,
+      text: () => shell.html.replace('<html lang="id">', `<html lang="${language}">`),
     })
   }
 

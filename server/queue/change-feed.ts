@@ -17,11 +17,14 @@ export function createChangeFeed(options: { intervalMs: number; clock: () => num
     mark(key) {
       if (timers.has(key)) return
       const waitMs = Math.min(intervalMs, Math.max(0, (lastTold.get(key) ?? -Infinity) + intervalMs - clock()))
-      timers.set(key, setTimeout(() => {
-        timers.delete(key)
-        lastTold.set(key, clock())
-        tell(key)
-      }, waitMs))
+      timers.set(
+        key,
+        setTimeout(() => {
+          timers.delete(key)
+          lastTold.set(key, clock())
+          tell(key)
+        }, waitMs),
+      )
     },
     close() {
       for (const timer of timers.values()) clearTimeout(timer)

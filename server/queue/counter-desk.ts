@@ -12,7 +12,10 @@ export type TicketAction = 'recall' | 'serve' | 'finish' | 'miss'
 /** The officers' side of the queue: who holds which counter, and what is in its hands. */
 export type CounterDesk = {
   restore(): Promise<void>
-  /** @throws unknown-counter, forbidden (another region's or agency's), counter-taken, counter-busy (a ticket is in hand at the officer's other counter) */
+  /**
+   * Opens the counter, and closes the one the officer held before.
+   * @throws unknown-counter, forbidden (another region's or agency's), counter-taken, counter-busy (a ticket is in hand at the one before)
+   */
   open(counter: string, officer: OfficerRow): Promise<CounterPlace>
   /** @throws unknown-counter, counter-closed, counter-busy */
   close(counter: string, officer: Pick<OfficerRow, 'id'>): Promise<void>
@@ -90,7 +93,8 @@ export function createCounterDesk(options: {
   }
 
   return {
-    mayUse, inHand,
+    mayUse,
+    inHand,
     async restore() {
       for (const row of await store.openCounters()) {
         const counter = malls.counter(row.counter)
@@ -154,7 +158,9 @@ export function createCounterDesk(options: {
       if (action === 'serve' && ticket.state === 'serving' && ticket.counter === counter.id) return found.placed
       if (action === 'recall' && ticket.state === 'missed') refuseBusy(await inHand(counter))
       return commandTicket({
-        actors, actor: found.actor, command: { type: action, ticket: id, counter: counter.id, officer: officer.id, atMs: clock() },
+        actors,
+        actor: found.actor,
+        command: { type: action, ticket: id, counter: counter.id, officer: officer.id, atMs: clock() },
       })
     },
     counterOf: heldBy,

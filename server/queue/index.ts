@@ -1,5 +1,3 @@
-export { createOfficeCalendar, type OfficeCalendar } from './office-calendar.ts'
-export { createChangeFeed, type ChangeFeed } from './change-feed.ts'
 export { createQueueService, type QueueService } from './queue-service.ts'
 export { createTicketViews, type TicketViews } from './ticket-views.ts'
 export type { CounterDesk, TicketAction } from './counter-desk.ts'

@@ -87,5 +87,7 @@ function checkPlace(malls: Malls, request: IssueRequest): void {
 }
 
 function fingerprintOf(request: IssueRequest): string {
-  return createHash('sha256').update(JSON.stringify([request.region, request.group, request.service])).digest('base64url')
+  return createHash('sha256')
+    .update(JSON.stringify([request.region, request.group, request.service]))
+    .digest('base64url')
 }

@@ -8,7 +8,7 @@ export type OfficeCalendar = {
 
 const quarterMs = 15 * 60_000
 
-/** Zone rules come from the runtime's own table (Intl); an offset is looked up once a quarter of an hour, the grain at which zones change. */
+/** Zone rules come from the runtime's own table (Intl); an offset is looked up once in 15 minutes, the grain at which zones change. */
 export function createOfficeCalendar(): OfficeCalendar {
   const zones = new Map<string, { formatter: Intl.DateTimeFormat; quarter: number; offsetMinutes: number }>()
   return {

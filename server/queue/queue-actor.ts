@@ -1,6 +1,12 @@
 import { CodedError } from '@balai/engine/core'
 import {
-  applyQueueEvent, createQueueDay, decideQueue, type QueueCommand, type QueueDay, type QueueEvent, type Ticket,
+  applyQueueEvent,
+  createQueueDay,
+  decideQueue,
+  type QueueCommand,
+  type QueueDay,
+  type QueueEvent,
+  type Ticket,
 } from '../../game/queue/index.ts'
 import type { IdempotentRow, Store, StoredEvent, TicketRow } from '../store/index.ts'
 
@@ -33,7 +39,7 @@ export type QueueActorOptions = {
   readonly onDropped: (actor: QueueActor, error: unknown) => void
 }
 
-export function queueStreamName(region: string, group: string, day: string): string {
+function queueStreamName(region: string, group: string, day: string): string {
   return `queue/${region}/${group}/${day}`
 }
 
@@ -54,11 +60,15 @@ export function createQueueActor(options: QueueActorOptions): QueueActor {
   }
 
   const actor: QueueActor = {
-    region, group, day,
+    region,
+    group,
+    day,
     peek: () => state,
     load() {
       if (state !== null) return Promise.resolve(state)
-      loading ??= read().finally(() => { loading = null })
+      loading ??= read().finally(() => {
+        loading = null
+      })
       return loading
     },
     async attempt(command, idempotencyOf) {
@@ -76,7 +86,8 @@ export function createQueueActor(options: QueueActorOptions): QueueActor {
       const expected = current.version
       for (const event of events) applyQueueEvent(current, event)
       const write = store.append({
-        stream, expected,
+        stream,
+        expected,
         events: events.map(({ type, atMs, ...data }) => ({ type, atMs, data })),
         tickets: ticketRows(current, events),
         idempotency: idempotencyOf?.(events) ?? null,
@@ -116,7 +127,16 @@ function ticketRows(day: QueueDay, events: readonly QueueEvent[]): TicketRow[] {
 
 function ticketRow(day: QueueDay, ticket: Ticket, updatedAtMs: number): TicketRow {
   return {
-    id: ticket.id, citizen: ticket.citizen, region: day.region, group: day.group, day: day.day, label: ticket.label,
-    service: ticket.service, state: ticket.state, counter: ticket.counter, issuedAtMs: ticket.issuedAtMs, updatedAtMs,
+    id: ticket.id,
+    citizen: ticket.citizen,
+    region: day.region,
+    group: day.group,
+    day: day.day,
+    label: ticket.label,
+    service: ticket.service,
+    state: ticket.state,
+    counter: ticket.counter,
+    issuedAtMs: ticket.issuedAtMs,
+    updatedAtMs,
   }
 }

@@ -59,17 +59,25 @@ export function createQueueActors(options: {
   }
   const agencyOf = (region: string, group: string): string => malls.group(region, group)?.agency.slug ?? ''
   const place = (actor: QueueActor, ticket: Readonly<Ticket>): PlacedTicket => ({
-    region: actor.region, group: actor.group, agency: agencyOf(actor.region, actor.group), day: actor.day, ticket,
+    region: actor.region,
+    group: actor.group,
+    agency: agencyOf(actor.region, actor.group),
+    day: actor.day,
+    ticket,
   })
 
   return {
-    dayNow, at, place,
+    dayNow,
+    at,
+    place,
     today: (region, group) => at(region, group, dayNow(region)),
     ofAgency(region, agency) {
       const day = dayNow(region)
       const today = malls.agency(region, agency)?.groups.map((group) => at(region, group.slug, day)) ?? []
-      const late = [...actors.values()].filter((actor) => actor.region === region && actor.day < day
-        && agencyOf(region, actor.group) === agency && (actor.peek()?.inHandOf.size ?? 0) > 0)
+      const late = [...actors.values()].filter(
+        (actor) =>
+          actor.region === region && actor.day < day && agencyOf(region, actor.group) === agency && (actor.peek()?.inHandOf.size ?? 0) > 0,
+      )
       return [...late, ...today]
     },
     ofRegion(region) {
@@ -85,7 +93,9 @@ export function createQueueActors(options: {
       return ticket === undefined ? null : { actor, placed: place(actor, ticket) }
     },
     all: () => [...actors.values()],
-    forget: (actor) => { actors.delete(keyOf(actor.region, actor.group, actor.day)) },
+    forget: (actor) => {
+      actors.delete(keyOf(actor.region, actor.group, actor.day))
+    },
   }
 }
 

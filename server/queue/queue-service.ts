@@ -15,7 +15,10 @@ import { createQueueEmitter, type QueueEmitter } from './queue-events.ts'
 import { summarize } from './queue-summary.ts'
 import { createPastDays } from './expire-past.ts'
 
-/** The queues of every region, over the store. Every promise resolves after the commit; refusals are CodedError of apiErrors or queueErrors. */
+/**
+ * The queues of every region, over the store. Every promise resolves after the commit.
+ * Refusals are CodedError of apiErrors or queueErrors.
+ */
 export type QueueService = {
   readonly events: QueueEmitter
   readonly actors: QueueActors
@@ -51,7 +54,10 @@ export function createQueueService(options: { store: Store; clock: () => number;
   const feed = createChangeFeed({ intervalMs: regionIntervalMs, clock, tell: (region) => events.emit('region', region) })
 
   const actors = createQueueActors({
-    store, malls, clock, calendar: createOfficeCalendar(),
+    store,
+    malls,
+    clock,
+    calendar: createOfficeCalendar(),
     onCommitted(actor, committed) {
       for (const event of committed) tellTicket(actor, event)
       feed.mark(actor.region)
@@ -66,7 +72,10 @@ export function createQueueService(options: { store: Store; clock: () => number;
     if (ticket !== undefined) events.emit('ticket', { event, placed: actors.place(actor, { ...ticket }) })
   }
   const desk = createCounterDesk({
-    store, malls, clock, actors,
+    store,
+    malls,
+    clock,
+    actors,
     onChanged(counter, officer) {
       feed.mark(counter.region)
       events.emit('counter', { region: counter.region, counter: counter.id, officer })
@@ -75,13 +84,17 @@ export function createQueueService(options: { store: Store; clock: () => number;
   const issue = createTicketIssue({ store, malls, clock, actors })
 
   return {
-    events, actors, desk, issue,
+    events,
+    actors,
+    desk,
+    issue,
     async start() {
       await desk.restore()
     },
     async cancel(ticket, citizen) {
       const found = await actors.find(ticket)
-      if (found === null || found.placed.ticket.citizen !== citizen) throw new CodedError('unknown-ticket', 'no such ticket of this citizen')
+      if (found === null || found.placed.ticket.citizen !== citizen)
+        throw new CodedError('unknown-ticket', 'no such ticket of this citizen')
       return commandTicket({ actors, actor: found.actor, command: { type: 'cancel', ticket, citizen, atMs: clock() } })
     },
     async find(ticket) {
@@ -90,7 +103,15 @@ export function createQueueService(options: { store: Store; clock: () => number;
     rowsOf: (citizen) => store.ticketsOf(citizen, clock() - weekMs),
     async summary(region) {
       const days = await loadTogether(actors.ofRegion(region))
-      return summarize({ region, day: actors.dayNow(region), days, malls, nowMs: clock(), desk, streamOf: (id) => streams.get(id) ?? noStream })
+      return summarize({
+        region,
+        day: actors.dayNow(region),
+        days,
+        malls,
+        nowMs: clock(),
+        desk,
+        streamOf: (id) => streams.get(id) ?? noStream,
+      })
     },
     setStream(id, stream) {
       const counter = malls.counter(id)

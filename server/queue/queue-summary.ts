@@ -16,12 +16,17 @@ export function summarize(options: {
   const { region, day, days, malls, nowMs, desk, streamOf } = options
   const byGroup = new Map(days.map((line) => [line.group, line]))
   return {
-    region, day,
+    region,
+    day,
     groups: malls.agencies(region).flatMap((agency) => {
       const lines = agency.groups.map((group) => byGroup.get(group.slug)).filter((line) => line !== undefined)
       const openCounters = desk.openCount(region, agency.slug)
       const ahead = lines.reduce((sum, line) => sum + waitingCount(line), 0)
-      return lines.map((line) => ({ group: line.group, waiting: waitingCount(line), wait: estimateWait(line, { ahead, openCounters, nowMs }) }))
+      return lines.map((line) => ({
+        group: line.group,
+        waiting: waitingCount(line),
+        wait: estimateWait(line, { ahead, openCounters, nowMs }),
+      }))
     }),
     counters: malls.counters(region).map((place): CounterSummary => {
       const inHand = firstInHand(days, place.id)

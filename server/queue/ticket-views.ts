@@ -44,7 +44,15 @@ export function createTicketViews(options: {
     const line = lines.find((one) => one.group === group && one.day === day)
     const now = line?.tickets.get(held.id) ?? held
     return {
-      id: now.id, region, group, agency, day, service: now.service, label: now.label, state: now.state, issuedAt: iso(now.issuedAtMs),
+      id: now.id,
+      region,
+      group,
+      agency,
+      day,
+      service: now.service,
+      label: now.label,
+      state: now.state,
+      issuedAt: iso(now.issuedAtMs),
       ahead: line === undefined ? null : peopleAhead(line, now.id),
       wait: line === undefined ? null : waitOf(line, now, lines),
       counter: counterView(malls, now.counter),
@@ -63,9 +71,20 @@ export function createTicketViews(options: {
   async function pastTicket(row: TicketRow): Promise<TicketView> {
     const state = row.state as TicketState
     return {
-      id: row.id, region: row.region, group: row.group, service: row.service, agency: malls.group(row.region, row.group)?.agency.slug ?? '',
-      label: row.label, state, day: row.day, issuedAt: iso(row.issuedAtMs), ahead: null, wait: null,
-      counter: counterView(malls, row.counter), contact: contactOf(row.id), isSurveyDue: await isSurveyDue(row.id, state),
+      id: row.id,
+      region: row.region,
+      group: row.group,
+      service: row.service,
+      agency: malls.group(row.region, row.group)?.agency.slug ?? '',
+      label: row.label,
+      state,
+      day: row.day,
+      issuedAt: iso(row.issuedAtMs),
+      ahead: null,
+      wait: null,
+      counter: counterView(malls, row.counter),
+      contact: contactOf(row.id),
+      isSurveyDue: await isSurveyDue(row.id, state),
     }
   }
 
@@ -79,19 +98,31 @@ export function createTicketViews(options: {
   }
   async function officerTicket(held: Readonly<Ticket>, group: string): Promise<OfficerTicket | null> {
     const citizen = await findCitizen(held.citizen)
-    return citizen === null ? null : {
-      id: held.id, label: held.label, group, service: held.service, state: held.state, issuedAt: iso(held.issuedAtMs),
-      calledAt: held.calledAtMs === null ? null : iso(held.calledAtMs), ...maskedCitizen(citizen),
-    }
+    return citizen === null
+      ? null
+      : {
+          id: held.id,
+          label: held.label,
+          group,
+          service: held.service,
+          state: held.state,
+          issuedAt: iso(held.issuedAtMs),
+          calledAt: held.calledAtMs === null ? null : iso(held.calledAtMs),
+          ...maskedCitizen(citizen),
+        }
   }
   async function officerCounter(counter: CounterPlace): Promise<OfficerCounter> {
     const current = await desk.inHand(counter)
     const day = actors.dayNow(counter.region)
     const lines = (await loadTogether(actors.ofAgency(counter.region, counter.agency))).filter((line) => line.day === day)
-    const waiting = lines.flatMap(firstWaiting).sort((a, b) => a.held.issuedAtMs - b.held.issuedAtMs).slice(0, shownWaiting)
+    const waiting = lines
+      .flatMap(firstWaiting)
+      .sort((a, b) => a.held.issuedAtMs - b.held.issuedAtMs)
+      .slice(0, shownWaiting)
     const views = await Promise.all(waiting.map(({ held, group }) => officerTicket(held, group)))
     return {
-      counter, day,
+      counter,
+      day,
       waiting: views.filter((view) => view !== null),
       current: current === null ? null : await officerTicket(current.ticket, current.group),
       contact: current === null ? null : contactOf(current.ticket.id),
@@ -121,19 +152,23 @@ export function createTicketViews(options: {
       const held = line?.peek()?.tickets.get(view.id)
       return line === undefined || held === undefined ? view : ticket(actors.place(line, held))
     },
-    forgetCitizen: (citizen) => { citizens.delete(citizen) },
+    forgetCitizen: (citizen) => {
+      citizens.delete(citizen)
+    },
     async counterOf(officer) {
       const counter = desk.counterOf(officer)
       return counter === null ? null : officerCounter(counter)
     },
     async officerStart(officer, hasOidc) {
       const places = malls.regions.flatMap((region) => malls.counters(region.slug).filter((place) => desk.mayUse(place, officer)))
-      const counters = await Promise.all(places.map(async (place) => ({
-        ...place,
-        regionName: malls.region(place.region)?.name ?? place.region,
-        agencyName: malls.agency(place.region, place.agency)?.name ?? place.agency,
-        openBy: await nameAt(place.id),
-      })))
+      const counters = await Promise.all(
+        places.map(async (place) => ({
+          ...place,
+          regionName: malls.region(place.region)?.name ?? place.region,
+          agencyName: malls.agency(place.region, place.agency)?.name ?? place.agency,
+          openBy: await nameAt(place.id),
+        })),
+      )
       const open = desk.counterOf(officer.id)
       return { name: officer.name, oidc: hasOidc, counters, open: open === null ? null : await officerCounter(open) }
     },
@@ -141,7 +176,7 @@ export function createTicketViews(options: {
 
   async function nameAt(counter: string): Promise<string | null> {
     const holder = desk.officerAt(counter)
-    return holder === null ? null : (await store.findOfficer(holder))?.name ?? holder
+    return holder === null ? null : ((await store.findOfficer(holder))?.name ?? holder)
   }
 }
 

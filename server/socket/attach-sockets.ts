@@ -27,14 +27,17 @@ const compression = {
  * Takes the upgrades of an HTTP server: the service socket and the walking socket (`?region=`), each only from our own pages.
  * @returns a function that takes no more, says to every page that the server goes away, and resolves when all sockets are closed
  */
-export function attachSockets(server: Server, services: {
-  identity: Pick<Identity, 'whoIs'>
-  malls: Malls
-  service: ServiceSockets
-  world: WorldSockets
-  publicOrigin: string | null
-  log: Log
-}): () => Promise<void> {
+export function attachSockets(
+  server: Server,
+  services: {
+    identity: Pick<Identity, 'whoIs'>
+    malls: Malls
+    service: ServiceSockets
+    world: WorldSockets
+    publicOrigin: string | null
+    log: Log
+  },
+): () => Promise<void> {
   const { identity, malls, service, world, publicOrigin, log } = services
   const heartbeat = createHeartbeat()
   const serviceServer = new WebSocketServer({ noServer: true, maxPayload: hardLimit, perMessageDeflate: compression })
@@ -55,10 +58,20 @@ export function attachSockets(server: Server, services: {
       accept(socket)
     }
     if (url.pathname === worldSocketPath) {
-      worldServer.handleUpgrade(request, stream, head, take((socket) => world.take(socket, { who, region })))
+      worldServer.handleUpgrade(
+        request,
+        stream,
+        head,
+        take((socket) => world.take(socket, { who, region })),
+      )
     } else {
       const language = languageOf(url, request)
-      serviceServer.handleUpgrade(request, stream, head, take((socket) => service.take(socket, { who, language, cookie })))
+      serviceServer.handleUpgrade(
+        request,
+        stream,
+        head,
+        take((socket) => service.take(socket, { who, language, cookie })),
+      )
     }
   }
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
@@ -86,7 +99,8 @@ function refuse(stream: Duplex, status: string): void {
 }
 
 function languageOf(url: URL, request: IncomingMessage): Language {
-  const asked = url.searchParams.get(languageCookie)
-    ?? new RegExp(`(?:^|;\\s*)${languageCookie}=(id|en)(?:;|$)`).exec(request.headers.cookie ?? '')?.[1]
+  const asked =
+    url.searchParams.get(languageCookie) ??
+    new RegExp(`(?:^|;\\s*)${languageCookie}=(id|en)(?:;|$)`).exec(request.headers.cookie ?? '')?.[1]
   return asked === 'id' || asked === 'en' ? asked : acceptedLanguage(request.headers['accept-language'])
 }

@@ -26,14 +26,18 @@ export function createHeartbeat(options: { everyMs?: number } = {}): Heartbeat {
   return {
     watch(socket) {
       alive.set(socket, true)
-      const heard = () => { alive.set(socket, true) }
+      const heard = () => {
+        alive.set(socket, true)
+      }
       socket.on('pong', heard)
       socket.on('message', heard)
       socket.on('close', () => alive.delete(socket))
     },
     async drain(ms) {
       const closed = Promise.all([...alive.keys()].map((socket) => new Promise((done) => socket.once('close', done))))
-      const late = setTimeout(() => { for (const socket of alive.keys()) socket.terminate() }, ms)
+      const late = setTimeout(() => {
+        for (const socket of alive.keys()) socket.terminate()
+      }, ms)
       await closed
       clearTimeout(late)
     },

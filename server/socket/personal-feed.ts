@@ -102,7 +102,9 @@ export function createPersonalFeed(options: {
       await tell()
       for (const talk of contact.openOf(side.party, side.person)) await tellTalk(connection, talk)
     },
-    stop: (connection) => { feeds.delete(connection) },
+    stop: (connection) => {
+      feeds.delete(connection)
+    },
   }
 }
 

@@ -38,7 +38,11 @@ export function createPublicFeed(options: { queue: QueueService; people: People;
   queue.events.on('ticket', ({ event, placed }) => {
     if (event.type !== 'called' && event.type !== 'recalled') return
     const called: ServiceEvent = {
-      type: 'called', region: placed.region, label: placed.ticket.label, counter: event.counter, at: new Date(event.atMs).toISOString(),
+      type: 'called',
+      region: placed.region,
+      label: placed.ticket.label,
+      counter: event.counter,
+      at: new Date(event.atMs).toISOString(),
     }
     for (const connection of watchers(placed.region)) connection.send(called)
   })
@@ -54,7 +58,7 @@ export function createPublicFeed(options: { queue: QueueService; people: People;
 }
 
 /** The fewest messages that bring a page from one summary to the next. */
-export function changes(before: QueueSummary | undefined, now: QueueSummary): ServiceEvent[] {
+function changes(before: QueueSummary | undefined, now: QueueSummary): ServiceEvent[] {
   if (before === undefined || before.day !== now.day || JSON.stringify(before.groups) !== JSON.stringify(now.groups)) {
     return [{ type: 'queue', summary: now }]
   }

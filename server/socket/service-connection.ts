@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws'
-import { serviceCloseCodes, type ServiceEvent } from '../../game/api/index.ts'
+import type { ServiceEvent } from '../../game/api/index.ts'
 import type { Language } from '../http/index.ts'
 import type { Who } from '../identity/index.ts'
 import type { ContactParty } from '../../game/contact/index.ts'
@@ -40,7 +40,9 @@ export function createServiceConnection(options: {
     socket.send(text)
   }
   return {
-    who, language, cookie,
+    who,
+    language,
+    cookie,
     watching: null,
     send: (event) => sendText(JSON.stringify(event)),
     sendState(name, event) {
@@ -76,5 +78,3 @@ export function createMessageBudget(clock: () => number): () => boolean {
     return count <= mostPerSecond
   }
 }
-
-export const goingAway = serviceCloseCodes.goingAway

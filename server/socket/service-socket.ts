@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws'
-import { serviceCloseCodes } from '../../game/api/index.ts'
+import { apiErrors, serviceCloseCodes, type ServiceRequest } from '../../game/api/index.ts'
 import type { ContactService } from '../contact/index.ts'
 import type { Language } from '../http/index.ts'
 import type { Identity, Log, Who } from '../identity/index.ts'
@@ -10,7 +10,7 @@ import { createPeople, type People } from './people.ts'
 import { createPersonalFeed } from './personal-feed.ts'
 import { createPublicFeed } from './public-feed.ts'
 import { refusalOf } from './refusal.ts'
-import { createMessageBudget, createServiceConnection, partyOf } from './service-connection.ts'
+import { createMessageBudget, createServiceConnection, partyOf, type ServiceConnection } from './service-connection.ts'
 import { largestMessage, readServiceRequest } from './service-message.ts'
 import { createSignalRelay } from './signal-relay.ts'
 
@@ -39,7 +39,20 @@ export function createServiceSockets(services: {
   const publicFeed = createPublicFeed({ queue, people, onError })
   const personalFeed = createPersonalFeed({ queue, views, contact, people, onError })
   const relay = createSignalRelay(people)
-  contact.events.on('contact', (talk) => { if (talk.state === 'ended') relay.forget(talk.id) })
+  contact.events.on('contact', (talk) => {
+    if (talk.state === 'ended') relay.forget(talk.id)
+  })
+
+  async function answer(connection: ServiceConnection, request: ServiceRequest): Promise<void> {
+    if (!connection.isOpen()) return
+    try {
+      await handleRequest({ malls, contact, publicFeed, relay }, connection, request)
+    } catch (error) {
+      const refused = refusalOf(error, connection.language)
+      if (refused === null) log({ error, request: request.type }, 'a request over the service socket failed')
+      connection.send(refused ?? { type: 'refused', code: 'internal', message: apiErrors.internal[connection.language] })
+    }
+  }
 
   function take(socket: WebSocket, person: { who: Who; language: Language; cookie: string | undefined }): void {
     const connection = createServiceConnection({ socket, ...person })
@@ -56,16 +69,7 @@ export function createServiceSockets(services: {
       if (bytes.byteLength > largestMessage) return connection.close(serviceCloseCodes.tooLarge)
       const request = isBinary ? null : readServiceRequest(bytes.toString('utf8'))
       if (request === null) return connection.close(serviceCloseCodes.badMessage)
-      work = work.then(async () => {
-        if (!connection.isOpen()) return
-        try {
-          await handleRequest({ malls, contact, publicFeed, relay }, connection, request)
-        } catch (error) {
-          const refused = refusalOf(error, connection.language)
-          if (refused === null) log({ error, request: request.type }, 'a request over the service socket failed')
-          connection.send(refused ?? { type: 'refused', code: 'internal', message: refusalText(connection.language) })
-        }
-      })
+      work = work.then(() => answer(connection, request))
     })
     socket.on('error', () => socket.terminate())
     socket.on('close', () => {
@@ -77,9 +81,10 @@ export function createServiceSockets(services: {
   }
 
   return {
-    people, take,
+    people,
+    take,
     async recheck() {
-      for (const connection of [...people.all()]) {
+      for (const connection of people.all()) {
         const { who, cookie } = connection
         if (who.role === 'visitor') continue
         const now = await identity.whoIs(cookie)
@@ -90,11 +95,7 @@ export function createServiceSockets(services: {
       for (const connection of people.ofSession(sessionHash)) connection.close(serviceCloseCodes.goingAway)
     },
     close() {
-      for (const connection of [...people.all()]) connection.close(serviceCloseCodes.goingAway)
+      for (const connection of people.all()) connection.close(serviceCloseCodes.goingAway)
     },
   }
-}
-
-function refusalText(language: Language): string {
-  return language === 'id' ? 'Terjadi kesalahan pada kami. Coba lagi.' : 'Something went wrong on our side. Try again.'
 }

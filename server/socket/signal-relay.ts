@@ -29,7 +29,9 @@ export function createSignalRelay(people: People): SignalRelay {
       if (end?.isOpen()) end.send(event)
       else people.tell(to, contact[to], event)
     },
-    forget: (contact) => { ends.delete(contact) },
+    forget: (contact) => {
+      ends.delete(contact)
+    },
     gone(connection) {
       for (const pair of ends.values()) {
         if (pair.citizen === connection) delete pair.citizen

@@ -2,8 +2,21 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '@balai/engine/core'
 import type { CounterStream } from '../../game/api/index.ts'
 import {
-  askFile, askPlaylist, createOrigin, endStream, isOriginSpent, originState, putInit, putPart, setSlate, startStream, tickOrigin,
-  type FileAnswer, type Instant, type Origin, type PartUpload,
+  askFile,
+  askPlaylist,
+  createOrigin,
+  endStream,
+  isOriginSpent,
+  originState,
+  putInit,
+  putPart,
+  setSlate,
+  startStream,
+  tickOrigin,
+  type FileAnswer,
+  type Instant,
+  type Origin,
+  type PartUpload,
 } from '../../game/stream/index.ts'
 import { createPlaylistCache, type PlaylistCache } from './playlist-cache.ts'
 
@@ -58,7 +71,7 @@ export function createStreamOrigin(options: { clock: Clock; log: StreamLog; wall
   }
 
   function changed(counter: string, entry: Entry): void {
-    for (const waiter of [...entry.waiters]) waiter.wake()
+    for (const waiter of entry.waiters) waiter.wake()
     const state = stateOf(counter)
     if (state.state === entry.told) return
     entry.told = state.state
@@ -156,7 +169,7 @@ export function createStreamOrigin(options: { clock: Clock; log: StreamLog; wall
     close() {
       clearInterval(timer)
       // No ENDLIST: a server that starts anew is no end of the stream, and players come back by themselves.
-      for (const entry of entries.values()) for (const waiter of [...entry.waiters]) waiter.giveUp()
+      for (const entry of entries.values()) for (const waiter of entry.waiters) waiter.giveUp()
       entries.clear()
     },
   }

@@ -29,6 +29,7 @@ function refusalOf(error: unknown): { code: ApiErrorCode; details: Readonly<Reco
     return { code: 'bad-request', details: { reason: error.message, refusal: code } }
   }
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { code: 'too-large', details: { limit: '512 KB' } }
-  if (typeof code === 'string' && /^FST_ERR_(VALIDATION|CTP_|BAD_URL)/.test(code)) return { code: 'bad-request', details: { reason: error.message } }
+  if (typeof code === 'string' && /^FST_ERR_(VALIDATION|CTP_|BAD_URL)/.test(code))
+    return { code: 'bad-request', details: { reason: error.message } }
   return null
 }

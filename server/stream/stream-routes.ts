@@ -10,7 +10,9 @@ import { registerWatchRoutes } from './watch-routes.ts'
 export type StreamRouteOptions = {
   readonly origin: StreamOrigin
   /** Who sends, and the counter that this officer holds open; or the refusal to answer. Asked for each upload. */
-  readonly officerAt: (request: FastifyRequest) => Promise<{ readonly officer: string; readonly counter: string } | { readonly refuse: ApiErrorCode }>
+  readonly officerAt: (
+    request: FastifyRequest,
+  ) => Promise<{ readonly officer: string; readonly counter: string } | { readonly refuse: ApiErrorCode }>
   readonly counterExists: (counter: string) => boolean | Promise<boolean>
   /** A counter's picture came, went, or became a slate. */
   readonly onChange: (counter: string, state: CounterStream) => void
@@ -60,7 +62,11 @@ export async function registerStreamRoutes(app: FastifyInstance, options: Stream
       return reply.code(204).send()
     })
 
-    const partOptions = { schema: { params: streamParams, querystring: partQuery }, bodyLimit: liveLimits.maxPartBytes, preHandler: mayUpload }
+    const partOptions = {
+      schema: { params: streamParams, querystring: partQuery },
+      bodyLimit: liveLimits.maxPartBytes,
+      preHandler: mayUpload,
+    }
     scope.post('/api/stream/:counter/:stream/parts', partOptions, async (request, reply) => {
       const { counter, stream } = request.params
       const { segment, part, duration, independent, last } = request.query

@@ -12,7 +12,8 @@ const fileWaitMs = 3000
 
 /** GET /stream/:counter/live.m3u8 and the files it names; open to everybody, no cookie is looked at. */
 export function registerWatchRoutes(
-  plain: FastifyInstance, options: { origin: StreamOrigin; counterExists: (counter: string) => boolean | Promise<boolean> },
+  plain: FastifyInstance,
+  options: { origin: StreamOrigin; counterExists: (counter: string) => boolean | Promise<boolean> },
 ): void {
   const { origin, counterExists } = options
   plain.setValidatorCompiler(validatorCompiler)

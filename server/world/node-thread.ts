@@ -12,10 +12,14 @@ export function startNodeThread(entry: URL): WorldThread {
   let isStopping = false
   return {
     send: (request, transfer) => worker.postMessage(request, transfer),
-    onEvent: (listener) => { worker.on('message', (event: WorldThreadEvent) => listener(event)) },
+    onEvent: (listener) => {
+      worker.on('message', (event: WorldThreadEvent) => listener(event))
+    },
     onEnd(listener) {
       let failure: unknown = null
-      worker.on('error', (error) => { failure = error })
+      worker.on('error', (error) => {
+        failure = error
+      })
       worker.on('exit', (code) => {
         if (!isStopping) listener(failure ?? new Error(`the world thread exited with code ${code}`))
       })

@@ -34,7 +34,12 @@ export type WorldConnection = {
   gone(): void
 }
 
-type Link = { readonly slot: Slot; readonly region: string; send: (bytes: ArrayBuffer) => void; close: (code: number, reason: string) => void }
+type Link = {
+  readonly slot: Slot
+  readonly region: string
+  send: (bytes: ArrayBuffer) => void
+  close: (code: number, reason: string) => void
+}
 type Slot = {
   thread: WorldThread
   readonly regions: Set<string>

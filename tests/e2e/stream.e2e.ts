@@ -2,10 +2,16 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openStreamRig, rigCounter, type StreamRig } from '../../bench/figures/stream-rig.ts'
 
-type Officer = { officer: { start(options: object): Promise<void>; session: { setSlate(isSlate: boolean): Promise<void>; stop(): void } }; events: { type: string; code?: string; fatal?: boolean }[] }
+type Officer = {
+  officer: { start(options: object): Promise<void>; session: { setSlate(isSlate: boolean): Promise<void>; stop(): void } }
+  events: { type: string; code?: string; fatal?: boolean }[]
+}
 type Viewer = {
   viewer: {
-    states: string[]; ages: number[]; unread: number; bytes: number
+    states: string[]
+    ages: number[]
+    unread: number
+    bytes: number
     video: { currentTime: number; videoWidth: number; webkitAudioDecodedByteCount: number; error: { message: string } | null }
     start(playlist: string): void
     watch: { stop(): void }
@@ -33,7 +39,8 @@ describe('a counter in Chromium: real camera code, real routes, real player', { 
   const send = (page: Page, options: object = {}) =>
     page.evaluate((all) => (globalThis as unknown as Officer).officer.start(all), { counter: rigCounter, ...options })
   const slate = (isSlate: boolean) => officer.evaluate((is) => (globalThis as unknown as Officer).officer.session.setSlate(is), isSlate)
-  const watch = () => viewer.evaluate((playlist) => (globalThis as unknown as Viewer).viewer.start(playlist), `/stream/${rigCounter}/live.m3u8`)
+  const watch = () =>
+    viewer.evaluate((playlist) => (globalThis as unknown as Viewer).viewer.start(playlist), `/stream/${rigCounter}/live.m3u8`)
   const state = () => viewer.evaluate(() => (globalThis as unknown as Viewer).viewer.states.at(-1))
   const untilState = (wanted: string) =>
     viewer.waitForFunction((name) => (globalThis as unknown as Viewer).viewer.states.at(-1) === name, wanted, { timeout: 20_000 })
@@ -105,7 +112,9 @@ describe('a counter in Chromium: real camera code, real routes, real player', { 
     const second = await rig.open('officer')
     await send(second)
     await officer.waitForFunction(
-      () => (globalThis as unknown as Officer).events.some((event) => event.code === 'stream-replaced' && event.fatal === true), undefined, { timeout: 10_000 },
+      () => (globalThis as unknown as Officer).events.some((event) => event.code === 'stream-replaced' && event.fatal === true),
+      undefined,
+      { timeout: 10_000 },
     )
     await untilRead(60)
     await second.close()
@@ -137,13 +146,45 @@ describe('a counter in Chromium: real camera code, real routes, real player', { 
     expect(rig.origin.state(rigCounter)).toEqual({ state: 'off', playlist: null })
   })
 
+  test('a browser without H.264 sends VP9', async () => {
+    await officer.evaluate(() => {
+      const encoder = (globalThis as unknown as { VideoEncoder: { isConfigSupported(config: { codec: string }): Promise<object> } })
+        .VideoEncoder
+      const ask = encoder.isConfigSupported.bind(encoder)
+      encoder.isConfigSupported = async (config) => (config.codec.startsWith('avc1') ? { supported: false } : ask(config))
+    })
+    await send(officer)
+    await watch()
+    await untilRead(40)
+    const heads = await fetch(`${rig.url}/stream/${rigCounter}/live.m3u8`).then((answer) => answer.text())
+    const init = await fetch(`${rig.url}/stream/${rigCounter}/${/init-\d+\.mp4/.exec(heads)?.[0]}`).then((answer) => answer.arrayBuffer())
+    expect(Buffer.from(init).toString('latin1')).toContain('vp09')
+  })
+
+  test('a browser without insertable streams photographs the camera on its page', async () => {
+    await officer.evaluate(() => ((globalThis as { MediaStreamTrackProcessor?: unknown }).MediaStreamTrackProcessor = undefined))
+    await send(officer)
+    await watch()
+    await untilRead(40)
+    const isHeard = () => (globalThis as unknown as Viewer).viewer.video.webkitAudioDecodedByteCount > 1000
+    await viewer.waitForFunction(isHeard, undefined, { timeout: 20_000 })
+    await slate(true)
+    await untilUnread(8)
+    await slate(false)
+    await untilRead(10)
+  })
+
   test('off screen nothing is loaded; on screen it plays again', async () => {
     await send(officer)
     await watch()
     await untilRead(10)
-    await viewer.evaluate(() => ((globalThis as unknown as { document: { body: { style: { display: string } } } }).document.body.style.display = 'none'))
+    await viewer.evaluate(
+      () => ((globalThis as unknown as { document: { body: { style: { display: string } } } }).document.body.style.display = 'none'),
+    )
     await untilState('paused')
-    await viewer.evaluate(() => ((globalThis as unknown as { document: { body: { style: { display: string } } } }).document.body.style.display = ''))
+    await viewer.evaluate(
+      () => ((globalThis as unknown as { document: { body: { style: { display: string } } } }).document.body.style.display = ''),
+    )
     await untilRead(10)
   })
 })

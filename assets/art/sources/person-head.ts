@@ -73,7 +73,8 @@ function hijab(yaw: number): string {
   const drape = `M-10 -1Q-10.400 -10.200 0 -10.400Q10.400 -10.200 10 -1Q9.600 5 ${number(9.2 + lean)} 9Q${number(10.2 + lean)} 13.500 ${number(7 + lean)} 15.500Q${number(lean * 2)} ${number(18.5 + Math.max(0, facing))} ${number(-7 + lean)} 15.500Q${number(-10.2 + lean)} 13.500 ${number(-9.2 + lean)} 9Q-9.600 5 -10 -1Z`
   const isOpen = facing > -0.3
   const width = Math.max(2.6, 6.9 * Math.max(0, facing) + (facing < 0.5 ? 2.2 : 0))
-  const opening = isOpen ? `<ellipse cx="${number(lean * 7.4)}" cy="1" rx="${number(width)}" ry="${number(facing < -0.1 ? 5.4 : 7.3)}" fill="black"/>` : ''
+  // No wider than the head itself, or one would look past the cheek.
+  const opening = isOpen ? `<clipPath id="o"><circle r="9.050"/></clipPath><ellipse clip-path="url(#o)" cx="${number(lean * 7.4)}" cy="1" rx="${number(width)}" ry="${number(facing < -0.1 ? 5.4 : 7.3)}" fill="black"/>` : ''
   const fold = isOpen
     ? `<path d="M${number(lean * 5 - 5)} 9.500Q${number(lean * 4)} 13 ${number(lean * 5 + 6)} 8.500" fill="none" stroke="${tintShade.deep}" stroke-width=".9"/><path d="M${number(lean * 4 + 1)} 11.500L${number(lean * 3 + 2.5)} 16" stroke="${tintShade.deep}" stroke-width=".8"/>`
     : `<path d="M0 -2Q-1.500 8 0 16M5 2Q4 10 5 15" fill="none" stroke="${tintShade.dark}" stroke-width=".9"/>`

@@ -41,13 +41,15 @@ function trousers(yaw: number, pose: Pose): string {
 /** A long skirt or a sarong: a bell whose hem follows the feet. */
 function skirt(yaw: number, pose: Pose): string {
   const lift = bounce(pose)
-  const feet = byDepth(yaw, (side) => ankle(pose, side)).map((side) => shoe(yaw, ankle(pose, side)))
+  // One takes shorter steps in a skirt.
+  const ankleOf = (side: 1 | -1): Joint => (pose.kind === 'walk' ? { ...ankle(pose, side), f: ankle(pose, side).f * 0.6 } : ankle(pose, side))
+  const feet = byDepth(yaw, ankleOf).map((side) => shoe(yaw, ankleOf(side)))
   const waist = spread(yaw, 6.2, 4.9)
   if (pose.kind === 'sit') {
     const lap = [hip(pose, 1), knee(pose, 1), ankle(pose, 1)].map((joint) => project({ ...joint, l: 0, u: joint.u }, yaw))
     return feet.join('') + limb(lap.slice(0, 2), 11, shade.light) + limb([lap[1], { ...lap[2], y: lap[2].y - 2.5 }], 9.5, shade.mid)
   }
-  const spots = sides.map((side) => project(ankle(pose, side), yaw))
+  const spots = sides.map((side) => project(ankleOf(side), yaw))
   const left = Math.min(-spread(yaw, 7.4, 6), ...spots.map((s) => s.x - 3.4))
   const right = Math.max(spread(yaw, 7.4, 6), ...spots.map((s) => s.x + 3.4))
   const hem = -3.2 - lift * 0.4
@@ -133,7 +135,7 @@ function face(yaw: number): string {
     parts.push(`<ellipse cx="${n(eye.x)}" cy="1.400" rx="${n(1.3 * Math.max(0.6, eye.k))}" ry="1.750" fill="${shade.eye}"/><circle cx="${n(eye.x - 0.4)}" cy=".8" r=".45" fill="${shade.light}"/>`)
     parts.push(`<path d="M${n(eye.x - 1.6 * eye.k)} ${n(-2.2 + (side < 0 ? 0.2 : 0))}Q${n(eye.x)} -3.100 ${n(eye.x + 1.6 * eye.k)} -2.200" fill="none" stroke="${shade.brow}" stroke-width=".8" stroke-linecap="round"/>`)
   }
-  const mouth = on(0, r * 0.95)
+  const mouth = on(0, r * 0.84)
   if (mouth.k > -0.1) parts.push(`<path d="M${n(mouth.x - 1.7 * Math.max(0.5, mouth.k))} 5.200Q${n(mouth.x)} 6.800 ${n(mouth.x + 1.7 * Math.max(0.4, mouth.k))} 5.200" fill="none" stroke="${shade.mouth}" stroke-width="1" stroke-linecap="round"/>`)
   return parts.join('')
 }

@@ -29,5 +29,5 @@ export function readClock(context, nowMs) {
     }
   }
   if (((value & 255) ^ ((value >> 8) & 255) ^ ((value >> 16) & 255) ^ 0x5a) !== sum) return null
-  return { value, ageMs: (((Math.floor(nowMs) % range) - value + range) % range) }
+  return { value, ageMs: ((Math.floor(nowMs) % range) - value + range) % range }
 }

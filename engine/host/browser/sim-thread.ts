@@ -81,14 +81,15 @@ export function createSimThread(): SimThread {
           retryMs = firstRetryMs
           void loadPhysics(loaded)
         }
-        if (event.type === 'closed') retry(event.code, options, loaded)
+        if (event.type === 'closed') retry(event.code, event.reason, options, loaded)
       },
     })
     wake()
   }
-  const retry = (code: number, options: SimStart, loaded: Place): void => {
+  const retry = (code: number, reason: string, options: SimStart, loaded: Place): void => {
+    if (disposed) return
     const known = Object.values(closeCodes).find((row) => row.code === code)
-    if (disposed || known?.retry === false) return
+    if (known?.retry === false) return report({ type: 'refused', code, reason })
     report({ type: 'reconnecting', inMs: retryMs })
     setTimeout(() => {
       if (!disposed) connect(options, loaded)

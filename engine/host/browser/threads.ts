@@ -24,6 +24,8 @@ export type SimThreadEvent =
   | ClientEvent
   /** The connection is gone and another is tried in `inMs`. */
   | { readonly type: 'reconnecting'; readonly inMs: number }
+  /** The server will not have this page as it is (another version, another map): loading it again is the remedy. */
+  | { readonly type: 'refused'; readonly code: number; readonly reason: string }
   /** Collision works from now on. */
   | { readonly type: 'physics-ready' }
   | { readonly type: 'physics-failed'; readonly message: string }

@@ -1,4 +1,3 @@
-import '../shared/old-browsers.ts'
 import { createApiCall, createTranslate, newRequestKey } from '../shared/index.ts'
 import { AccountButton } from './app/account-button.tsx'
 import { announceCall, followEnd } from './app/announce-call.ts'
@@ -48,14 +47,16 @@ function start(): void {
   announceCall(app)
   followEnd(app)
 
-  loadSession(app)
-    .catch(() => undefined)
-    .then(() => {
-      followAddress(citizen, skin)
-      // A wish from before a reload, of which nobody knows whether it was heard.
-      const pending = pendings.first()
-      if (pending && app.session.value?.role === 'citizen') taker.take(pending.request)
-    })
+  // A wish from before a reload, of which nobody knows whether it was heard.
+  const resume = () => {
+    const pending = pendings.first()
+    if (pending && app.session.value?.role === 'citizen') taker.take(pending.request)
+  }
+  const learnSession = () => loadSession(app).then(resume, () => undefined)
+  followAddress(citizen, skin, learnSession())
+  app.socket.on('hello', ({ role }) => {
+    if (role === 'citizen' && !app.session.value) void learnSession()
+  })
 }
 
 /** The tab's own store; null where the browser forbids it. */

@@ -1,3 +1,5 @@
+import './old-browsers.ts'
+
 export { createApiCall, isUnanswered, type ApiCall, type CallError, type CallErrorCode, type CallOptions } from './api/call.ts'
 export { callSentence } from './api/call-sentence.ts'
 export { newRequestKey } from './api/request-key.ts'

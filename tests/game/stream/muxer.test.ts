@@ -7,13 +7,17 @@ const runsOf = (part: MuxedPart): ReadRun[] => {
   if (!runs) throw new Error(`part ${part.segment} cannot be read back`)
   return runs
 }
-const places = (parts: readonly MuxedPart[]) => parts.map((part) => `${part.segment}${part.isFirst ? ' first' : ''}${part.isLast ? ' last' : ''}`)
+const places = (parts: readonly MuxedPart[]) =>
+  parts.map((part) => `${part.segment}${part.isFirst ? ' first' : ''}${part.isLast ? ' last' : ''}`)
 
 describe('muxer', () => {
   test('M1 the init segment names each track, and every codec of the ladder has its sample entry', () => {
     const aac = { codec: 'mp4a.40.2', sampleRate: 44_100, channels: 1, description: Uint8Array.of(0x12, 0x08) }
     const vp9 = { codec: 'vp09.00.30.08', width: 640, height: 480, description: null }
-    for (const [video, audio, entries] of [[avc, opus, ['avc1', 'avcC', 'Opus', 'dOps']], [vp9, aac, ['vp09', 'vpcC', 'mp4a', 'esds']]] as const) {
+    for (const [video, audio, entries] of [
+      [avc, opus, ['avc1', 'avcC', 'Opus', 'dOps']],
+      [vp9, aac, ['vp09', 'vpcC', 'mp4a', 'esds']],
+    ] as const) {
       const init = writeInitSegment({ video, audio })
       expect(readInit(init)).toEqual([
         { track: 1, handler: 'vide', timescale: 90_000 },

@@ -1,7 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import {
-  askFile, askPlaylist, createOrigin, endStream, isOriginSpent, liveLimits, originState, putInit, putPart, setSlate, startStream, tickOrigin,
-  writeFragment, writePlaylist, type MuxedPart, type Origin, type PartUpload, type StreamRefusal,
+  askFile,
+  askPlaylist,
+  createOrigin,
+  endStream,
+  isOriginSpent,
+  liveLimits,
+  originState,
+  putInit,
+  putPart,
+  setSlate,
+  startStream,
+  tickOrigin,
+  writeFragment,
+  writePlaylist,
+  type MuxedPart,
+  type Origin,
+  type PartUpload,
+  type StreamRefusal,
 } from '../../../game/stream/index.ts'
 import { sampleStream } from './stream-samples.ts'
 
@@ -24,7 +40,9 @@ function running(options: { segments: number; id?: string; origin?: Origin; from
   const { id = 'a', origin = createOrigin(at()), from = 0 } = options
   startStream(origin, id, at(from))
   putInit(origin, id, init, at(from))
-  uploads().slice(0, options.segments * 4).forEach((upload, i) => putPart(origin, id, upload, at(from + i * 250 + 250)))
+  uploads()
+    .slice(0, options.segments * 4)
+    .forEach((upload, i) => putPart(origin, id, upload, at(from + i * 250 + 250)))
   return origin
 }
 
@@ -93,7 +111,11 @@ describe('origin', () => {
   })
 
   test('O5 a number left out and an unclosed segment make a discontinuity, a closed one does not', () => {
-    for (const [name, next, expected] of [['closed', 8, 0], ['left out', 12, 1], ['unclosed', 4, 1]] as const) {
+    for (const [name, next, expected] of [
+      ['closed', 8, 0],
+      ['left out', 12, 1],
+      ['unclosed', 4, 1],
+    ] as const) {
       const origin = running({ segments: 1 })
       if (name === 'unclosed') putPart(origin, 'a', part(4), at())
       else for (const n of [4, 5, 6, 7]) putPart(origin, 'a', part(n), at())
@@ -189,10 +211,22 @@ describe('origin', () => {
   test('P4 the hinted part and the growing segment wait, other names do not', () => {
     const origin = running({ segments: 2 })
     putPart(origin, 'a', part(8), at())
-    const kinds = ['part-2-0.m4s', 'part-2-1.m4s', 'part-2-2.m4s', 'part-3-0.m4s', 'seg-2.m4s', 'seg-3.m4s', 'seg-1.m4s']
-      .map((name) => askFile(origin, name.replace(/-(\d)/, (_all, n) => `-${firstNumber + Number(n)}`)).kind)
+    const kinds = ['part-2-0.m4s', 'part-2-1.m4s', 'part-2-2.m4s', 'part-3-0.m4s', 'seg-2.m4s', 'seg-3.m4s', 'seg-1.m4s'].map(
+      (name) =>
+        askFile(
+          origin,
+          name.replace(/-(\d)/, (_all, n) => `-${firstNumber + Number(n)}`),
+        ).kind,
+    )
     expect(kinds).toEqual(['bytes', 'wait', 'gone', 'gone', 'wait', 'gone', 'bytes'])
-    for (const name of ['live.m3u8', `seg-${firstNumber}.mp4`, `init-${firstNumber}.m4s`, `part-${firstNumber}.m4s`, '../x', 'seg-1e9.m4s']) {
+    for (const name of [
+      'live.m3u8',
+      `seg-${firstNumber}.mp4`,
+      `init-${firstNumber}.m4s`,
+      `part-${firstNumber}.m4s`,
+      '../x',
+      'seg-1e9.m4s',
+    ]) {
       expect([name, askFile(origin, name).kind]).toEqual([name, 'gone'])
     }
   })

@@ -1,6 +1,11 @@
 import { createMuxer, type AudioTrack, type Bytes, type MuxedPart, type Muxer, type VideoTrack } from '../../../game/stream/index.ts'
 
-export const avc: VideoTrack = { codec: 'avc1.42001f', width: 640, height: 480, description: Uint8Array.of(1, 0x42, 0, 0x1f, 0xff, 0xe1, 0, 0, 0) }
+export const avc: VideoTrack = {
+  codec: 'avc1.42001f',
+  width: 640,
+  height: 480,
+  description: Uint8Array.of(1, 0x42, 0, 0x1f, 0xff, 0xe1, 0, 0, 0),
+}
 export const opus: AudioTrack = { codec: 'opus', sampleRate: 48_000, channels: 1, description: null }
 
 export type Muxed = { muxer: Muxer; inits: Bytes[]; parts: MuxedPart[]; keyRequests: () => number }
@@ -9,7 +14,12 @@ export function collect(tracks: { hasVideo: boolean; hasAudio: boolean }): Muxed
   const inits: Bytes[] = []
   const parts: MuxedPart[] = []
   let requests = 0
-  const muxer = createMuxer({ ...tracks, onInit: (init) => inits.push(init), onPart: (part) => parts.push(part), requestKey: () => requests++ })
+  const muxer = createMuxer({
+    ...tracks,
+    onInit: (init) => inits.push(init),
+    onPart: (part) => parts.push(part),
+    requestKey: () => requests++,
+  })
   return { muxer, inits, parts, keyRequests: () => requests }
 }
 

@@ -5,7 +5,15 @@ import { openMemoryStore, type OfficerRow } from '../../../server/store/index.ts
 import { noLog, queueOn, testClock, testMalls } from '../http/harness.ts'
 
 const officer: OfficerRow = {
-  id: 'officer-1', username: 'o', passwordHash: null, issuer: null, subject: null, name: 'O', region: null, agency: null, createdAtMs: 0,
+  id: 'officer-1',
+  username: 'o',
+  passwordHash: null,
+  issuer: null,
+  subject: null,
+  name: 'O',
+  region: null,
+  agency: null,
+  createdAtMs: 0,
 }
 const by = (who: 'citizen' | 'officer') => ({ who, person: who === 'citizen' ? 'c1' : officer.id })
 
@@ -46,8 +54,12 @@ describe('contact service', () => {
 
   it('is between the two alone', async () => {
     const { contact, talk } = await called()
-    expect(() => contact.answer(talk, { who: 'citizen', person: 'c2', rung: 'video' })).toThrow(expect.objectContaining({ code: 'not-yours' }))
-    await expect(contact.chat(talk, { who: 'officer', person: 'officer-2', key: 'k1', text: 'x' })).rejects.toMatchObject({ code: 'not-yours' })
+    expect(() => contact.answer(talk, { who: 'citizen', person: 'c2', rung: 'video' })).toThrow(
+      expect.objectContaining({ code: 'not-yours' }),
+    )
+    await expect(contact.chat(talk, { who: 'officer', person: 'officer-2', key: 'k1', text: 'x' })).rejects.toMatchObject({
+      code: 'not-yours',
+    })
   })
 
   it('keeps a line of chat once for its key, and over a restart', async () => {

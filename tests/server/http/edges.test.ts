@@ -17,7 +17,22 @@ describe('edges of the HTTP interface', () => {
   afterAll(() => server.close())
 
   it('has a valid body for every row of the error table, with nothing left to fill', () => {
-    const details = { reason: 'r', length: 3, digits: '99', phone: '1', left: 2, time: '10.00', seconds: 4, region: 'x', group: 'g', counter: '1', label: 'A-001', state: 'called', element: 'waktu', limit: '64 KB' }
+    const details = {
+      reason: 'r',
+      length: 3,
+      digits: '99',
+      phone: '1',
+      left: 2,
+      time: '10.00',
+      seconds: 4,
+      region: 'x',
+      group: 'g',
+      counter: '1',
+      label: 'A-001',
+      state: 'called',
+      element: 'waktu',
+      limit: '64 KB',
+    }
     for (const code of Object.keys(apiErrors) as (keyof typeof apiErrors)[]) {
       for (const language of ['id', 'en'] as const) {
         const { status, body } = apiErrorAnswer(code, language, details)
@@ -43,9 +58,13 @@ describe('edges of the HTTP interface', () => {
   })
 
   it('refuses what is no JSON, and what is too large', async () => {
-    const post = (payload: string) => server.app.inject({
-      method: 'POST', url: '/api/tickets', payload, headers: { host: 'balai.test', origin, cookie: citizen, 'content-type': 'application/json', 'idempotency-key': 'edge-key-2' },
-    })
+    const post = (payload: string) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/api/tickets',
+        payload,
+        headers: { host: 'balai.test', origin, cookie: citizen, 'content-type': 'application/json', 'idempotency-key': 'edge-key-2' },
+      })
     expect((await post('{"region":')).json().error.code).toBe('bad-request')
     const large = await post(JSON.stringify({ region: 'x'.repeat(70_000) }))
     expect([large.statusCode, large.json().error.code]).toEqual([413, 'too-large'])
@@ -60,7 +79,9 @@ describe('edges of the HTTP interface', () => {
   ])('refuses a change sent by %s, before anything is looked at', async (_name, headers) => {
     const before = (await server.call('GET', '/api/regions/kukar/queue')).json
     const answer = await server.call('POST', '/api/tickets', {
-      cookie: citizen, body: { region: 'kukar', group: 'ktp', service: null }, headers: { 'idempotency-key': 'csrf-key-1', ...headers },
+      cookie: citizen,
+      body: { region: 'kukar', group: 'ktp', service: null },
+      headers: { 'idempotency-key': 'csrf-key-1', ...headers },
     })
     expect([answer.status, codeOf(answer)]).toEqual([403, 'forbidden'])
     expect((await server.call('GET', '/api/regions/kukar/queue')).json.groups).toEqual(before.groups)
@@ -128,7 +149,9 @@ it('says store-unavailable when the disk refuses, and an id and no more when we 
   const broken = { isOn: false }
   const store: Store = {
     ...real,
-    check: async () => { if (broken.isOn) throw Object.assign(new Error('disk'), { code: 'store-broken' }) },
+    check: async () => {
+      if (broken.isOn) throw Object.assign(new Error('disk'), { code: 'store-broken' })
+    },
     async findTicket(id) {
       if (broken.isOn) throw Object.assign(new Error('secret detail'), { code: 'x' })
       return real.findTicket(id)

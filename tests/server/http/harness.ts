@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Catalogue, CounterPlace, Region } from '../../../game/api/index.ts'
 import { createContactService } from '../../../server/contact/index.ts'
@@ -13,27 +14,55 @@ export const morningMs = Date.UTC(2025, 2, 3, 1, 0, 0)
 export const origin = 'http://balai.test'
 
 const service = (slug: string) => ({
-  slug, name: { id: slug, en: slug }, requirements: [{ id: 'Kartu Keluarga', en: 'Family card' }], feeRupiah: 0, feeBasis: 'UU 24/2013',
-  duration: { id: '1 hari', en: '1 day' }, isRemote: true,
+  slug,
+  name: { id: slug, en: slug },
+  requirements: [{ id: 'Kartu Keluarga', en: 'Family card' }],
+  feeRupiah: 0,
+  feeBasis: 'UU 24/2013',
+  duration: { id: '1 hari', en: '1 day' },
+  isRemote: true,
 })
-const group = (slug: string, prefix: string) => ({ slug, prefix, name: { id: slug, en: slug }, services: [service(`${slug}-1`), service(`${slug}-2`)] })
+const group = (slug: string, prefix: string) => ({
+  slug,
+  prefix,
+  name: { id: slug, en: slug },
+  services: [service(`${slug}-1`), service(`${slug}-2`)],
+})
 const catalogue: Catalogue = {
   agencies: [
-    { slug: 'disdukcapil', name: 'Dinas Kependudukan', shortName: 'Disdukcapil', wing: 'kependudukan', groups: [group('ktp', 'A'), group('akta', 'B')] },
+    {
+      slug: 'disdukcapil',
+      name: 'Dinas Kependudukan',
+      shortName: 'Disdukcapil',
+      wing: 'kependudukan',
+      groups: [group('ktp', 'A'), group('akta', 'B')],
+    },
     { slug: 'pajak', name: 'Kantor Pajak', shortName: 'Pajak', wing: 'pajak', groups: [group('npwp', 'C')] },
   ],
 }
 const region = (slug: string, timeZone: string): Region => ({
-  slug, name: slug, province: 'Kalimantan Timur', timeZone, theme: 'kutai', map: 'plain', catalogue: 'plain', isDemo: true,
+  slug,
+  name: slug,
+  province: 'Kalimantan Timur',
+  timeZone,
+  theme: 'kutai',
+  map: 'plain',
+  catalogue: 'plain',
+  isDemo: true,
 })
-const counters = (slug: string): CounterPlace[] => ['disdukcapil', 'disdukcapil', 'pajak'].map((agency, index) => ({
-  id: `${slug}.loket-0${index + 1}`, region: slug, label: String(index + 1), agency,
-}))
+const counters = (slug: string): CounterPlace[] =>
+  ['disdukcapil', 'disdukcapil', 'pajak'].map((agency, index) => ({
+    id: `${slug}.loket-0${index + 1}`,
+    region: slug,
+    label: String(index + 1),
+    agency,
+  }))
 
 export function testMalls(): Malls {
   return createMalls({
     regions: [region('kukar', 'Asia/Makassar'), region('jabar', 'Asia/Jakarta')],
-    catalogueOf: () => catalogue, countersOf: ({ slug }) => counters(slug),
+    catalogueOf: () => catalogue,
+    countersOf: ({ slug }) => counters(slug),
   })
 }
 
@@ -51,29 +80,71 @@ export function queueOn(store: Store, clock: () => number, malls = testMalls()):
 }
 
 /** The whole server but its sockets and pages, over a memory store. */
-export async function testServer(options: { store?: Store; clock?: TestClock; isDemo?: boolean; requestsPerMinute?: number; graceMs?: number } = {}) {
+export async function testServer(
+  options: {
+    store?: Store
+    clock?: TestClock
+    isDemo?: boolean
+    requestsPerMinute?: number
+    graceMs?: number
+    extend?: (app: FastifyInstance, services: { malls: Malls; queue: QueueService; clock: TestClock }) => Promise<void>
+  } = {},
+) {
   const { store = openMemoryStore(), clock = testClock(), isDemo = true } = options
   const malls = testMalls()
   const identity = await createIdentity({
-    store, clock, secret: new Uint8Array(32).fill(7), isSecure: false, isDemo, gateway: demoOtpGateway(noLog), oidc: null, log: noLog, demoPage: '/demo/kode',
+    store,
+    clock,
+    secret: new Uint8Array(32).fill(7),
+    isSecure: false,
+    isDemo,
+    gateway: demoOtpGateway(noLog),
+    oidc: null,
+    log: noLog,
+    demoPage: '/demo/kode',
   })
   const queue = queueOn(store, clock, malls)
   const contact = createContactService({ queue, store, malls, clock, log: noLog, presenceGraceMs: options.graceMs })
-  const views = createTicketViews({ queue, malls, store, clock, contactOf: contact.viewOf })
+  const views = createTicketViews({ queue, malls, store, clock, contactOf: (ticket) => contact.viewOf(ticket) })
   await queue.start()
   await contact.restore()
   const logger = pino({ level: 'silent' })
   const signedOut: string[] = []
-  const app = await createApp({
-    malls, store, queue, views, contact, identity, clock, metrics: createMetrics(), stream: createStreamOrigin({ clock, log: logger }),
-    config: { isDemo, oidc: false, iceServers: [] }, areWorldsAlive: () => true, onSignedOut: (hash) => signedOut.push(hash),
-  }, { logger, trustProxy: false, publicOrigin: null, requestsPerMinute: options.requestsPerMinute })
+  const app = await createApp(
+    {
+      malls,
+      store,
+      queue,
+      views,
+      contact,
+      identity,
+      clock,
+      metrics: createMetrics(),
+      stream: createStreamOrigin({ clock, log: logger }),
+      config: { isDemo, oidc: false, iceServers: [] },
+      areWorldsAlive: () => true,
+      onSignedOut: (hash) => signedOut.push(hash),
+    },
+    {
+      logger,
+      trustProxy: false,
+      publicOrigin: null,
+      requestsPerMinute: options.requestsPerMinute,
+      extend: async (to) => options.extend?.(to, { malls, queue, clock }),
+    },
+  )
 
   type Body = Record<string, unknown> | undefined
-  async function call(method: 'GET' | 'POST' | 'DELETE', url: string, request: { body?: Body; cookie?: string; headers?: Record<string, string> } = {}) {
+  async function call(
+    method: 'GET' | 'POST' | 'DELETE',
+    url: string,
+    request: { body?: Body; cookie?: string; headers?: Record<string, string> } = {},
+  ) {
     const { body, cookie, headers } = request
     const response = await app.inject({
-      method, url, payload: body,
+      method,
+      url,
+      payload: body,
       headers: { host: 'balai.test', ...(method === 'GET' ? {} : { origin }), ...(cookie === undefined ? {} : { cookie }), ...headers },
     })
     const text = response.body
@@ -83,7 +154,16 @@ export async function testServer(options: { store?: Store; clock?: TestClock; is
   const cookieOf = (answer: { headers: Record<string, unknown> }): string => String([answer.headers['set-cookie']].flat()[0]).split(';')[0]
 
   return {
-    app, store, clock, malls, identity, queue, contact, views, call, signedOut,
+    app,
+    store,
+    clock,
+    malls,
+    identity,
+    queue,
+    contact,
+    views,
+    call,
+    signedOut,
     /** @param nik16 a number that no other test citizen has */
     async signInCitizen(nik16: string, phone = '081234567890'): Promise<string> {
       const asked = await call('POST', '/api/session/otp', { body: { nik: nik16, phone } })

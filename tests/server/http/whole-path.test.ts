@@ -30,7 +30,10 @@ describe('from the code to the survey', () => {
     ticket = first.json.id
     expect((await server.take(citizen, 'ktp', 'same-key-1')).json.id).toBe(ticket)
     expect((await server.take(citizen, 'akta', 'same-key-1')).json.error.code).toBe('idempotency-mismatch')
-    expect((await server.take(citizen, 'ktp', 'other-key-1')).json.error).toMatchObject({ code: 'already-waiting', details: { label: 'A-001' } })
+    expect((await server.take(citizen, 'ktp', 'other-key-1')).json.error).toMatchObject({
+      code: 'already-waiting',
+      details: { label: 'A-001' },
+    })
     expect((await server.take(citizen, 'ktp', 'short')).status).toBe(400)
   })
 
@@ -38,10 +41,17 @@ describe('from the code to the survey', () => {
     const counter = '/api/officer/counters/kukar.loket-01'
     const post = (url: string) => server.call('POST', url, { cookie: officer })
     expect((await server.call('GET', '/api/officer/counter', { cookie: officer })).json.error.code).toBe('counter-closed')
-    expect((await post(`${counter}/open`)).json).toMatchObject({ current: null, waiting: [{ label: 'A-001', nikMasked: expect.stringContaining('•') }] })
+    expect((await post(`${counter}/open`)).json).toMatchObject({
+      current: null,
+      waiting: [{ label: 'A-001', nikMasked: expect.stringContaining('•') }],
+    })
     expect((await server.call('GET', `/api/tickets/${ticket}`, { cookie: citizen })).json.wait).not.toBeNull()
     const called = await post(`${counter}/next`)
-    expect(called.json).toMatchObject({ current: { id: ticket, state: 'called', isVerified: false }, waiting: [], contact: { state: 'ringing', rung: 'video' } })
+    expect(called.json).toMatchObject({
+      current: { id: ticket, state: 'called', isVerified: false },
+      waiting: [],
+      contact: { state: 'ringing', rung: 'video' },
+    })
     const open = (await server.call('GET', '/api/regions/kukar/queue')).json
     expect(open.counters[0]).toMatchObject({ counter: 'kukar.loket-01', isOpen: true, serving: 'A-001' })
     expect((await post(`/api/officer/tickets/${ticket}/finish`)).json.error.code).toBe('wrong-state')
@@ -59,10 +69,15 @@ describe('from the code to the survey', () => {
   it('takes the survey once, complete, and from the holder alone', async () => {
     const answers = Object.fromEntries(surveyElements.map((element) => [element, 4]))
     const rate = (body: Record<string, unknown>, cookie = citizen) => server.call('POST', `/api/tickets/${ticket}/survey`, { cookie, body })
-    expect((await server.call('GET', '/api/tickets', { cookie: citizen })).json.tickets).toMatchObject([{ id: ticket, state: 'done', isSurveyDue: true }])
+    expect((await server.call('GET', '/api/tickets', { cookie: citizen })).json.tickets).toMatchObject([
+      { id: ticket, state: 'done', isSurveyDue: true },
+    ])
     const other = await server.signInCitizen(niks[1], '081234567891')
     expect((await rate({ answers }, other)).json.error.code).toBe('unknown-ticket')
-    expect((await rate({ answers: { ...answers, waktu: 5 } })).json.error).toMatchObject({ code: 'survey-invalid', details: { element: 'waktu' } })
+    expect((await rate({ answers: { ...answers, waktu: 5 } })).json.error).toMatchObject({
+      code: 'survey-invalid',
+      details: { element: 'waktu' },
+    })
     expect((await rate({ answers })).json.isSurveyDue).toBe(false)
     expect((await rate({ answers })).json.error.code).toBe('survey-done')
   })
@@ -95,7 +110,12 @@ it('keeps everything over a restart: sessions, tickets, the open counter, the ti
 
   const after = await testServer({ store, clock })
   const view = (await after.call('GET', '/api/tickets', { cookie: citizen })).json.tickets[0]
-  expect(view).toMatchObject({ id: current.id, state: 'serving', counter: { id: 'kukar.loket-01', label: '1' }, contact: { state: 'talking', rung: 'chat' } })
+  expect(view).toMatchObject({
+    id: current.id,
+    state: 'serving',
+    counter: { id: 'kukar.loket-01', label: '1' },
+    contact: { state: 'talking', rung: 'chat' },
+  })
   expect((await after.call('GET', '/api/officer/counter', { cookie: officer })).json.current.id).toBe(current.id)
   expect((await after.call('POST', `/api/officer/tickets/${current.id}/finish`, { cookie: officer })).json.servedToday).toBe(1)
   await after.close()

@@ -5,7 +5,15 @@ import { openMemoryStore } from '../../../server/store/index.ts'
 import { morningMs, queueOn, testClock } from '../http/harness.ts'
 
 const officer: OfficerRow = {
-  id: 'officer-1', username: 'o', passwordHash: null, issuer: null, subject: null, name: 'O', region: null, agency: null, createdAtMs: 0,
+  id: 'officer-1',
+  username: 'o',
+  passwordHash: null,
+  issuer: null,
+  subject: null,
+  name: 'O',
+  region: null,
+  agency: null,
+  createdAtMs: 0,
 }
 const take = (citizen: string, group = 'ktp', key = `key-${citizen}-${group}`) => ({ citizen, region: 'kukar', group, service: null, key })
 const codeOf = (error: unknown) => (error as CodedError).code
@@ -26,7 +34,10 @@ describe('queue service', () => {
     expect(second.ticket.id).toBe(first.ticket.id)
     expect((await queue.issue(take('c1'))).ticket.id).toBe(first.ticket.id)
     await expect(queue.issue(take('c1', 'akta', 'key-c1-ktp'))).rejects.toMatchObject({ code: 'idempotency-mismatch' })
-    await expect(queue.issue(take('c1', 'ktp', 'another-key'))).rejects.toMatchObject({ code: 'already-waiting', details: { label: 'A-001' } })
+    await expect(queue.issue(take('c1', 'ktp', 'another-key'))).rejects.toMatchObject({
+      code: 'already-waiting',
+      details: { label: 'A-001' },
+    })
   })
 
   it('answers after the commit only, and reads its state again after a failed write', async () => {
@@ -45,7 +56,11 @@ describe('queue service', () => {
     const queue = queueOn(store, testClock())
     await queue.issue(take('c1'))
     fail = 'once'
-    const answers = await Promise.allSettled([queue.issue(take('c2')), queue.issue(take('c3')), queue.issue(take('c2', 'ktp', 'other-key-2'))])
+    const answers = await Promise.allSettled([
+      queue.issue(take('c2')),
+      queue.issue(take('c3')),
+      queue.issue(take('c2', 'ktp', 'other-key-2')),
+    ])
     expect(answers[0]).toMatchObject({ status: 'rejected', reason: { code: 'store-broken' } })
     // Decided on the state that was lost; decided anew on what the disk holds.
     const issued = answers.slice(1).map((answer) => (answer.status === 'fulfilled' ? answer.value.ticket : null))
@@ -67,7 +82,12 @@ describe('queue service', () => {
   it('calls whoever has waited longest over all lines of the agency, and nobody of another', async () => {
     const clock = testClock()
     const queue = queueOn(openMemoryStore(), clock)
-    for (const [citizen, group] of [['c1', 'npwp'], ['c2', 'akta'], ['c3', 'ktp'], ['c4', 'akta']] as const) {
+    for (const [citizen, group] of [
+      ['c1', 'npwp'],
+      ['c2', 'akta'],
+      ['c3', 'ktp'],
+      ['c4', 'akta'],
+    ] as const) {
       clock.nowMs += 1000
       await queue.issue(take(citizen, group))
     }
@@ -145,7 +165,9 @@ describe('queue service', () => {
     const clock = testClock()
     const queue = queueOn(openMemoryStore(), clock)
     const told: number[] = []
-    queue.events.on('region', () => { told.push(told.length) })
+    queue.events.on('region', () => {
+      told.push(told.length)
+    })
     await Promise.all(Array.from({ length: 30 }, (_, index) => queue.issue(take(`c${index}`))))
     await new Promise((done) => setTimeout(done, 20))
     expect(told).toHaveLength(1)

@@ -18,10 +18,15 @@ function echoThread(told: WorldThreadRequest[]): WorldThread & { tell(event: Wor
   return {
     send(request) {
       told.push(request)
-      if (request.type === 'data') listener({ type: 'data', connection: request.connection, bytes: new Uint8Array(request.bytes).reverse().buffer })
+      if (request.type === 'data')
+        listener({ type: 'data', connection: request.connection, bytes: new Uint8Array(request.bytes).reverse().buffer })
     },
-    onEvent: (to) => { listener = to },
-    onEnd: (to) => { onEnd = to },
+    onEvent: (to) => {
+      listener = to
+    },
+    onEnd: (to) => {
+      onEnd = to
+    },
     stop: async () => undefined,
     tell: (event) => listener(event),
     die: () => onEnd(new Error('gone')),
@@ -34,7 +39,10 @@ async function start(graceMs = 30) {
   const told: WorldThreadRequest[] = []
   const threads: ReturnType<typeof echoThread>[] = []
   const directory = createWorldDirectory({
-    threadCount: 1, startThread: () => (threads.push(echoThread(told)), threads[threads.length - 1]), mapOf: () => ({ name: 'plain', content: {} }), log: noLog,
+    threadCount: 1,
+    startThread: () => (threads.push(echoThread(told)), threads[threads.length - 1]),
+    mapOf: () => ({ name: 'plain', content: {} }),
+    log: noLog,
   })
   const service = createServiceSockets({ malls, queue, views, contact, identity, clock, log: noLog })
   const world = createWorldSockets({ directory, contact })
@@ -58,13 +66,18 @@ type Running = Awaited<ReturnType<typeof start>>
 /** A page's end: what it heard, and a way to wait for something. */
 function listen(socket: WebSocket) {
   const heard: ServiceEvent[] = []
-  socket.on('message', (data) => heard.push(JSON.parse(String(data)) as ServiceEvent))
+  socket.on('message', (data) => heard.push(JSON.parse((data as Buffer).toString('utf8')) as ServiceEvent))
   const closed = new Promise<{ code: number }>((done) => socket.on('close', (code) => done({ code })))
   return {
-    heard, closed,
+    heard,
+    closed,
     say: (request: ServiceRequest) => socket.send(JSON.stringify(request)),
-    of: <Type extends ServiceEvent['type']>(type: Type) => heard.filter((event): event is Extract<ServiceEvent, { type: Type }> => event.type === type),
-    async until<Type extends ServiceEvent['type']>(type: Type, test: (event: Extract<ServiceEvent, { type: Type }>) => boolean = () => true) {
+    of: <Type extends ServiceEvent['type']>(type: Type) =>
+      heard.filter((event): event is Extract<ServiceEvent, { type: Type }> => event.type === type),
+    async until<Type extends ServiceEvent['type']>(
+      type: Type,
+      test: (event: Extract<ServiceEvent, { type: Type }>) => boolean = () => true,
+    ) {
       await expect.poll(() => this.of(type).some(test), { timeout: 5000 }).toBe(true)
       return this.of(type).filter(test).at(-1) as Extract<ServiceEvent, { type: Type }>
     },
@@ -206,12 +219,13 @@ it('closes a socket after the 41st message in a second, and those of a session t
 
 it('takes no socket from another site, for an unknown path or region', async () => {
   const running = await start()
-  const status = (path: string, origin?: string) => new Promise<number | undefined>((done) => {
-    const socket = running.open(path, { origin })
-    socket.on('unexpected-response', (_request, response) => done(response.statusCode))
-    socket.on('error', () => undefined)
-    socket.on('open', () => done(101))
-  })
+  const status = (path: string, origin?: string) =>
+    new Promise<number | undefined>((done) => {
+      const socket = running.open(path, { origin })
+      socket.on('unexpected-response', (_request, response) => done(response.statusCode))
+      socket.on('error', () => undefined)
+      socket.on('open', () => done(101))
+    })
   expect(await status('/socket/service', 'https://evil.example')).toBe(403)
   expect(await status('/socket/world?region=kukar', 'https://evil.example')).toBe(403)
   expect(await status('/socket/world?region=nowhere')).toBe(404)
@@ -232,7 +246,8 @@ it('passes walking frames unread, marks who is called, and tells visitors when a
   await next()
   await expect.poll(() => told.at(-1)).toMatchObject({ type: 'mark', region: 'kukar', connection: 1, flags: 2 })
   expect(told.slice(0, 2)).toEqual([
-    { type: 'open', region: 'kukar', mapName: 'plain', map: {} }, { type: 'connect', connection: 1, region: 'kukar', name: null },
+    { type: 'open', region: 'kukar', mapName: 'plain', map: {} },
+    { type: 'connect', connection: 1, region: 'kukar', name: null },
   ])
 
   const second = running.open('/socket/world?region=jabar')

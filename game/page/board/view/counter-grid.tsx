@@ -3,8 +3,9 @@ import type { BoardApp } from '../state/board-app.ts'
 import { openCounters } from '../state/board.ts'
 import { counterOf } from './counter-of.ts'
 
-/** Up to so many stand in one column, large; more take two. */
+/** Up to so many stand in one column, large; more take two, and a full hall three without the agencies' names. */
 const oneColumn = 6
+const twoColumns = 14
 
 /** Every open counter with the number in hand. */
 export function CounterGrid(props: { app: BoardApp }) {
@@ -12,11 +13,12 @@ export function CounterGrid(props: { app: BoardApp }) {
   const { t } = useText()
   const open = openCounters(app.board.value, app.catalogue)
   const announced = app.announced.value
+  const size = open.length <= oneColumn ? '' : open.length <= twoColumns ? 'is-two' : 'is-three'
   return (
     <section class="serving" aria-labelledby="serving-title">
       <h2 id="serving-title">{t('board.serving')}</h2>
       {open.length === 0 && <p class="serving-none">{t('board.serving.none')}</p>}
-      <ul class={open.length > oneColumn ? 'serving-list is-two' : 'serving-list'}>
+      <ul class={`serving-list ${size}`}>
         {open.map(({ place, serving }) => {
           const agency = counterOf(app.catalogue, place.id)?.agency
           const isNew = announced?.counter === place.id && announced.label === serving

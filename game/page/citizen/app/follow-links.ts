@@ -23,8 +23,11 @@ export function followLinks(citizen: Citizen, skin: Skin, onClearSearch: () => v
   })
 }
 
-/** What the address asks for, by a link that was followed before the script had come: done once, then taken out of the address. */
-export function followAddress(citizen: Citizen, skin: Skin): void {
+/**
+ * What the address asks for, by a link that was followed before the script had come: done once, then taken out of the address.
+ * @param sessionKnown settles when it is known who is signed in, or that nobody can tell.
+ */
+export function followAddress(citizen: Citizen, skin: Skin, sessionKnown: Promise<unknown>): void {
   const { app, taker } = citizen
   const address = new URL(location.href)
   const group = address.searchParams.get('antre')
@@ -35,6 +38,7 @@ export function followAddress(citizen: Citizen, skin: Skin): void {
   history.replaceState(null, '', address)
   document.getElementById('asked')?.remove()
   if (isMall) skin.enter()
-  if (group !== null) taker.take({ region: app.region.slug, group, service: null })
+  const region = app.region.slug
+  if (group !== null) void sessionKnown.then(() => taker.take({ region, group, service: null }))
   else if (counter !== null) app.open({ kind: 'counter', counter })
 }

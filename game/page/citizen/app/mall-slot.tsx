@@ -18,10 +18,14 @@ export function MallSlot(props: { skin: Skin; page: HTMLElement }) {
       else link.removeAttribute('aria-current')
     }
     if (!isIn || view.value) return
-    import('../mall/index.ts').then(
-      ({ MallView }) => { view.value = { View: MallView } },
-      () => skin.leave(t('mall.failed.network')),
-    )
+    const fetchView = async () => {
+      try {
+        view.value = { View: (await import('../mall/index.ts')).MallView }
+      } catch {
+        skin.leave(t('mall.failed.network'))
+      }
+    }
+    void fetchView()
   }, [isIn])
   if (!isIn) return null
   const View = view.value?.View

@@ -5,7 +5,8 @@ export type Panel =
   | { readonly kind: 'sign-in'; readonly take: TicketRequest | null }
   | { readonly kind: 'taking' }
   | { readonly kind: 'ticket'; readonly ticket: string }
-  | { readonly kind: 'counter'; readonly counter: string }
+  /** `isNear`: opened by walking up to it, not by a tap. */
+  | { readonly kind: 'counter'; readonly counter: string; readonly isNear?: boolean }
   | { readonly kind: 'talk'; readonly ticket: string }
   | { readonly kind: 'survey'; readonly ticket: string }
   | { readonly kind: 'account' }

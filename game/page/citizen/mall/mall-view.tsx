@@ -34,7 +34,7 @@ export function MallView(props: MallViewProps) {
     else if (event.type === 'counter-near') {
       // A talk or a form is never pushed aside by a step.
       const kind = app.panel.peek()?.kind
-      if (kind === undefined || kind === 'counter') app.open({ kind: 'counter', counter: event.counter })
+      if (kind === undefined || kind === 'counter') app.open({ kind: 'counter', counter: event.counter, isNear: true })
     } else {
       const panel = app.panel.peek()
       if (panel?.kind === 'counter' && panel.counter === event.counter) app.close()
@@ -58,10 +58,14 @@ export function MallView(props: MallViewProps) {
         return
       }
       const stopGestures = listenToGestures(element, mine.scene)
+      const stopEscape = onEscape(() => {
+        if (app.panel.peek()?.kind === 'counter') app.close()
+      })
       const stopKeys = walkByKeys((push) => mine.scene.steer(push.right, push.down))
       undo = () => {
         stopGestures()
         stopKeys()
+        stopEscape()
         mine.scene.dispose()
       }
       setEntered(mine)
@@ -82,7 +86,7 @@ export function MallView(props: MallViewProps) {
     localStore()?.setItem(handKey, isLeftHanded ? 'right' : 'left')
   }
   return (
-    <div class={isLeftHanded ? 'mall left-handed' : 'mall'}>
+    <section class={isLeftHanded ? 'mall left-handed' : 'mall'} aria-label={t('mall.scene', { region: app.region?.name ?? '' })}>
       <div ref={place} class="mall-scene" tabIndex={0} role="application" aria-label={t('mall.scene', { region: app.region?.name ?? '' })} aria-describedby="mall-help" />
       <p id="mall-help" class="visually-hidden">
         {t('mall.help')}
@@ -99,11 +103,11 @@ export function MallView(props: MallViewProps) {
       </p>
       {scene && (
         <>
+          <button type="button" class="round swap" aria-label={t('mall.hand')} onClick={swapHands}>
+            <Icon name="swap" size={20} />
+          </button>
           <Joystick onPush={(push) => scene.steer(push.right, push.down)} />
           <div class="mall-buttons">
-            <button type="button" class="round" aria-label={t('mall.hand')} onClick={swapHands}>
-              <Icon name={isLeftHanded ? 'next' : 'back'} />
-            </button>
             <button type="button" class="round" aria-label={t('mall.where-am-i')} onClick={() => scene.followOwn()}>
               <Icon name="person" />
             </button>
@@ -129,8 +133,17 @@ export function MallView(props: MallViewProps) {
           }}
         />
       )}
-    </div>
+    </section>
   )
+}
+
+/** A sheet that came by itself does not have the focus; Escape takes it away all the same. */
+function onEscape(close: () => void): () => void {
+  const listen = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close()
+  }
+  window.addEventListener('keydown', listen)
+  return () => window.removeEventListener('keydown', listen)
 }
 
 /** Every way in which the mall fails ends in the list, where the same can be done. */

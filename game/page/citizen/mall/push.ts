@@ -21,7 +21,7 @@ const keyPushes: Readonly<Record<string, Push>> = {
 
 /** Whether this key (`KeyboardEvent.code`) walks. */
 export function isWalkKey(code: string): boolean {
-  return code in keyPushes
+  return Object.hasOwn(keyPushes, code)
 }
 
 /** The push of all keys that are down; opposite keys cancel. */

@@ -7,13 +7,14 @@ export function TopBar(props: { region: Region | null; url: string }) {
   return (
     <header class="top">
       <div class="top-row">
-        <a class="brand" href="/" aria-label={props.region ? t('page.change-region', { region: props.region.name }) : 'Balai'}>
+        <a class="brand" href="/">
           <Mark />
           <span class="brand-words">
             <strong>Balai</strong>
             {props.region && (
               <span class="brand-region">
                 {props.region.name}
+                <span class="visually-hidden"> – {t('page.change-region')}</span>
                 <Icon name="down" size={16} />
               </span>
             )}

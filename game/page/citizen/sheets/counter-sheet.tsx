@@ -8,7 +8,7 @@ import { GroupAction } from '../page/group-action.tsx'
 import { ServiceDetails } from '../page/service-details.tsx'
 
 /** A counter as one sees it standing before it: its officer's picture, open or not, the number in hand, its lines and services. */
-export function CounterSheet(props: { counter: string }) {
+export function CounterSheet(props: { counter: string; isNear: boolean }) {
   const { app } = useCitizen()
   const { t, language } = useText()
   const [problem, setProblem] = useState('')
@@ -24,7 +24,7 @@ export function CounterSheet(props: { counter: string }) {
   const summary = queue?.counters.find((row) => row.counter === props.counter) ?? null
   const title = place ? t('counter.name', { label: place.label }) : t('counter.title')
   return (
-    <Sheet title={agency ? `${title} · ${agency.shortName}` : title} onClose={() => app.close()} isModal={false} class={agency ? `wing-${agency.wing}` : ''}>
+    <Sheet title={agency ? `${title} · ${agency.shortName}` : title} onClose={() => app.close()} isModal={false} isQuiet={props.isNear} class={agency ? `wing-${agency.wing}` : ''}>
       <div class="stack">
         <CounterNow summary={summary} />
         <CounterPicture key={props.counter} summary={summary} />
@@ -100,13 +100,15 @@ function CounterPicture(props: { summary: CounterSummary | null }) {
     let isGone = false
     let stop = () => {}
     setState('connecting')
-    import('../watch/index.ts').then(
-      ({ watchCounter }) => {
-        if (isGone || !video.current) return
-        stop = watchCounter({ video: video.current, playlist, onState: setState }).stop
-      },
-      () => setState('missing'),
-    )
+    const watch = async () => {
+      try {
+        const { watchCounter } = await import('../watch/index.ts')
+        if (!isGone && video.current) stop = watchCounter({ video: video.current, playlist, onState: setState }).stop
+      } catch {
+        setState('missing')
+      }
+    }
+    void watch()
     return () => {
       isGone = true
       stop()

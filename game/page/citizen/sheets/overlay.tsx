@@ -31,7 +31,7 @@ function OpenPanel() {
     case 'ticket':
       return <TicketSheet key={panel.ticket} ticket={panel.ticket} />
     case 'counter':
-      return <CounterSheet key={panel.counter} counter={panel.counter} />
+      return <CounterSheet key={panel.counter} counter={panel.counter} isNear={panel.isNear ?? false} />
     case 'talk':
       return <TalkSheet key={panel.ticket} ticket={panel.ticket} />
     case 'survey':

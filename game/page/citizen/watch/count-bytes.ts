@@ -7,7 +7,8 @@ export function countBytes(prefix: string, onBytes: (bytes: number) => void): ()
   const full = new URL(prefix, location.href).href
   const observer = new PerformanceObserver((list) => {
     let bytes = 0
-    for (const entry of list.getEntriesByType('resource')) if (entry.name.startsWith(full)) bytes += (entry as PerformanceResourceTiming).transferSize
+    for (const entry of list.getEntriesByType('resource'))
+      if (entry.name.startsWith(full)) bytes += (entry as PerformanceResourceTiming).transferSize
     if (bytes > 0) onBytes(bytes)
   })
   observer.observe({ type: 'resource' })

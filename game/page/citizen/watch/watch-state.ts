@@ -1,5 +1,6 @@
 /**
- * `connecting`: nothing to see yet. `playing`. `stalled`: the picture stands, it is being caught up. `paused`: off screen, nothing is loaded.
+ * `connecting`: nothing to see yet. `playing`. `stalled`: the picture stands, it is being caught up.
+ * `paused`: off screen, nothing is loaded.
  * `ended`: the officer switched it off; start anew when the counter is live again. `unsupported`: this browser plays no live stream.
  */
 export type WatchState = 'connecting' | 'playing' | 'stalled' | 'paused' | 'ended' | 'unsupported'

@@ -17,16 +17,24 @@ export async function askCamera(wanted: { video: boolean; audio: boolean }): Pro
   try {
     return await navigator.mediaDevices.getUserMedia({ video, audio })
   } catch (error) {
-    throw cameraError(await meaning(error, wanted), String(error))
+    const devices = await listDevices()
+    throw cameraError(meaning(error, wanted, devices), String(error))
   }
 }
 
 /** The browser says what failed but not which device: when both were asked for, the list of devices tells. */
-async function meaning(error: unknown, wanted: { video: boolean; audio: boolean }): Promise<CameraErrorCode> {
-  const name = error instanceof DOMException ? error.name : ''
-  const devices = await navigator.mediaDevices.enumerateDevices().catch(() => [])
+function meaning(failure: unknown, wanted: { video: boolean; audio: boolean }, devices: readonly MediaDeviceInfo[]): CameraErrorCode {
+  const name = failure instanceof DOMException ? failure.name : ''
   const isCamera = wanted.video && !(wanted.audio && devices.some((device) => device.kind === 'videoinput'))
   if (name === 'NotAllowedError' || name === 'SecurityError') return wanted.video ? 'camera-refused' : 'microphone-refused'
   if (name === 'NotReadableError' || name === 'AbortError') return wanted.video ? 'camera-busy' : 'microphone-missing'
   return isCamera ? 'camera-missing' : 'microphone-missing'
+}
+
+async function listDevices(): Promise<readonly MediaDeviceInfo[]> {
+  try {
+    return await navigator.mediaDevices.enumerateDevices()
+  } catch {
+    return []
+  }
 }

@@ -23,7 +23,10 @@ const patienceUs = 200_000
 /** After a longer pause (the machine slept) the count starts anew. */
 const mostFillUs = 2_000_000
 
-/** Encodes a track's sound as one channel. The encoder is fed without a hole whatever the microphone does: encoders count samples, not time. */
+/**
+ * Encodes a track's sound as one channel. The encoder is fed without a hole whatever the microphone does:
+ * encoders count samples, not time.
+ */
 export function startAudioEncode(options: AudioEncodeOptions): AudioEncode {
   const { nowUs, onChunk } = options
   const timeline = createTimeline()
@@ -113,5 +116,7 @@ export function startAudioEncode(options: AudioEncodeOptions): AudioEncode {
 }
 
 function bytesOf(source: AllowSharedBufferSource): Uint8Array {
-  return ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice() : new Uint8Array(source).slice()
+  return ArrayBuffer.isView(source)
+    ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice()
+    : new Uint8Array(source).slice()
 }

@@ -97,5 +97,7 @@ export type CameraErrorCode = keyof typeof cameraErrors
 
 /** `detail` is for the log, never for the officer. */
 export function cameraError(code: CameraErrorCode, detail = ''): CodedError<CameraErrorCode> {
-  return new CodedError(code, detail ? `${cameraErrors[code].en} (${detail})` : cameraErrors[code].en, { fallback: cameraErrors[code].fallback })
+  return new CodedError(code, detail ? `${cameraErrors[code].en} (${detail})` : cameraErrors[code].en, {
+    fallback: cameraErrors[code].fallback,
+  })
 }

@@ -66,7 +66,14 @@ export function readSounds(track: MediaStreamTrack): MediaSourceStream<AudioData
         const timestamp = Math.round(performance.now() * 1000)
         const { sampleRate } = inputBuffer
         controller.enqueue(
-          new AudioData({ format: 'f32-planar', sampleRate, numberOfFrames: samples.length, numberOfChannels: 1, timestamp, data: samples }),
+          new AudioData({
+            format: 'f32-planar',
+            sampleRate,
+            numberOfFrames: samples.length,
+            numberOfChannels: 1,
+            timestamp,
+            data: samples,
+          }),
         )
       }
       source.connect(tap).connect(mute).connect(context.destination)

@@ -3,5 +3,10 @@ interface MediaStreamTrackProcessor<Data> {
   readonly readable: ReadableStream<Data>
 }
 
-// Read from globalThis, because it may be missing.
-declare var MediaStreamTrackProcessor: undefined | (new <Data>(init: { track: MediaStreamTrack; maxBufferSize?: number }) => MediaStreamTrackProcessor<Data>)
+// May be missing: ask by typeof.
+declare const MediaStreamTrackProcessor:
+  | undefined
+  | (new <Data>(init: {
+      track: MediaStreamTrack
+      maxBufferSize?: number
+    }) => MediaStreamTrackProcessor<Data>)

@@ -59,7 +59,7 @@ export function createUploader(options: UploadOptions): Uploader {
   let isOver = false
 
   async function run(): Promise<void> {
-    while (!isOver) {
+    while (!stopped.signal.aborted) {
       if (head && !stream) await open(head)
       else if (stream && toldSlate !== isSlate) await tellSlate(stream)
       else {

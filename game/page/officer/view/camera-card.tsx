@@ -32,7 +32,7 @@ export function CameraCard() {
         </div>
       )}
       {state === 'off' && !problem && <p class="small soft">{t('officer.camera.off-line')}</p>}
-      {stats && (
+      {stats && state === 'live' && (
         <p class="small soft number camera-stats">
           {t('officer.camera.stats', { frames: stats.framesPerSecond, kilobits: Math.round(stats.bitsPerSecond / 1000) })}
         </p>

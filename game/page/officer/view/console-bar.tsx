@@ -15,7 +15,10 @@ export function ConsoleBar(props: { counter: OfficerCounter }) {
       <span class="mark" aria-hidden="true" />
       <p class="bar-words">
         <strong>{t('officer.counter.n', { counter: counter.counter.label })}</strong>
-        <span>{row ? `${row.agencyName} · ${row.regionName}` : t('officer.console')}</span>
+        <span>
+          {row?.agencyName ?? t('officer.console')}
+          {row && <span class="bar-region"> · {row.regionName}</span>}
+        </span>
       </p>
       <span class="bar-gap" />
       <span class="bar-name">{app.start.value?.name}</span>

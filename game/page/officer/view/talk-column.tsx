@@ -6,6 +6,7 @@ import { useOfficer } from '../app/officer-desk.ts'
 import { keyLabel } from '../keys/shortcuts.ts'
 import { KeyButton } from './key-button.tsx'
 import { OfferChoice } from './offer-choice.tsx'
+import { TalkPicture } from './talk-picture.tsx'
 
 /** The private talk: nothing yet, ringing, left, or going on. */
 export function TalkColumn(props: { counter: OfficerCounter }) {
@@ -35,9 +36,10 @@ export function TalkColumn(props: { counter: OfficerCounter }) {
     <section class="card talk-quiet" aria-labelledby="talk-title">
       <h2 id="talk-title">{t('officer.part.talk')}</h2>
       {contact && now && !talk.isJoined.value && <ComeBack contact={contact} label={label} />}
-      {contact?.state === 'ringing' && talk.isJoined.value && <Ringing contact={contact} label={label} />}
+      {contact?.state === 'ringing' && talk.isJoined.value && <Ringing contact={contact} label={label} isServing={counter.current?.state === 'serving'} />}
       {!contact && <p class="soft">{t(counter.current ? 'officer.talk.ended' : 'officer.talk.none')}</p>}
       {contact?.state !== 'talking' && <OfferChoice isRinging={contact?.state === 'ringing'} />}
+      <TalkPicture />
       <p class="small soft privacy-line">
         <Icon name="info" size={20} />
         {t('officer.talk.private')}
@@ -46,12 +48,13 @@ export function TalkColumn(props: { counter: OfficerCounter }) {
   )
 }
 
-function Ringing(props: { contact: ContactView; label: string }) {
+function Ringing(props: { contact: ContactView; label: string; isServing: boolean }) {
   const { t } = useText()
+  const here = props.contact.citizenPresent ? 'officer.talk.present' : 'officer.talk.absent'
   return (
     <div class="ringing">
       <p class="ringing-title"><Busy>{t('officer.talk.ringing', { label: props.label })}</Busy></p>
-      <p>{t(props.contact.citizenPresent ? 'officer.talk.present' : 'officer.talk.absent')}</p>
+      <p>{t(props.isServing ? 'officer.talk.not-answered' : here)}</p>
     </div>
   )
 }

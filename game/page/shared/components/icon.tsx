@@ -7,6 +7,7 @@ export const iconPaths = {
   down: 'M6 10l6 6 6-6',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',
+  swap: 'M7 8l-4 4 4 4M17 8l4 4-4 4M3 12h18',
   check: 'M5 13l4 4L19 7',
   info: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v5M12 8v.01',
   alert: 'M12 4l9 16H3zM12 10v4M12 17v.01',

@@ -9,8 +9,9 @@ export function LanguageSwitch(props: { url: string }) {
   const { language, t } = useText()
   const other = language === 'id' ? 'en' : 'id'
   return (
-    <a class="language" href={withQuery(props.url, 'bahasa', other)} lang={other} hreflang={other} aria-label={t('language.other')}>
-      <span aria-hidden="true">{other.toUpperCase()}</span>
+    <a class="language" href={withQuery(props.url, 'bahasa', other)} lang={other} hreflang={other}>
+      {other.toUpperCase()}
+      <span class="visually-hidden"> – {t('language.other')}</span>
     </a>
   )
 }

@@ -14,6 +14,8 @@ export type SheetProps = {
   readonly class?: string
   /** Modal (the default) holds focus and dims the page; otherwise the page beside it stays alive and the sheet has three heights on a phone. */
   readonly isModal?: boolean
+  /** Came by itself, not by a tap: the focus stays where it is and, on a phone, only the sheet's head shows. */
+  readonly isQuiet?: boolean
 }
 
 /** From below on a phone, at the right on a wide screen. Escape and the button close it; focus goes back to where it was. */
@@ -22,7 +24,7 @@ export function Sheet(props: SheetProps) {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const isModal = props.isModal ?? true
-  const [height, setHeight] = useState<SheetHeight>('half')
+  const [height, setHeight] = useState<SheetHeight>(props.isQuiet ? 'peek' : 'half')
   const drag = useRef<{ startY: number; startHeight: number; moved: boolean } | null>(null)
 
   useEffect(() => {
@@ -30,9 +32,11 @@ export function Sheet(props: SheetProps) {
     const before = document.activeElement
     if (isModal) dialog?.showModal()
     else dialog?.show()
+    if (props.isQuiet) giveBack(before)
     return () => {
+      const isFocusHere = dialog?.contains(document.activeElement) || document.activeElement === document.body
       dialog?.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      if (isFocusHere) giveBack(before)
     }
   }, [])
 
@@ -101,4 +105,8 @@ export function Sheet(props: SheetProps) {
       {props.foot && <div class="sheet-foot">{props.foot}</div>}
     </dialog>
   )
+}
+
+function giveBack(before: Element | null): void {
+  if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
 }

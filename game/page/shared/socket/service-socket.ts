@@ -93,7 +93,7 @@ export function createServiceSocket(options: SocketOptions): ServiceSocket {
   function deliver(data: unknown): void {
     const event = readEvent(data)
     if (!event) return
-    for (const listener of [...(listeners.get(event.type) ?? [])]) listener(event as never)
+    for (const listener of listeners.get(event.type) ?? []) listener(event as never)
   }
 
   function send(request: ServiceRequest): boolean {

@@ -104,7 +104,7 @@ export function createTalk(options: TalkOptions): Talk {
 
   /** Brings camera, microphone and line to the contact's rung. One at a time; reads the newest state when its turn comes. */
   function follow(): void {
-    work = work.then(async () => {
+    inTurn(async () => {
       const view = contact.value
       if (!hasBegun || view?.state !== 'talking') return
       if (view.rung === 'chat') {
@@ -126,10 +126,18 @@ export function createTalk(options: TalkOptions): Talk {
     })
   }
 
+  function inTurn(step: () => Promise<void>): void {
+    const before = work
+    work = (async () => {
+      await before
+      await step()
+    })()
+  }
+
   /** Opens what a rung needs and closes what it does not. @returns the rung that could be reached. */
   async function openMedia(rung: ContactRung): Promise<ContactRung> {
     const possible = lowestRung(rung, media.bestRung())
-    if (possible !== rung) reason.value = window.isSecureContext ? 'unsupported' : 'insecure'
+    if (possible !== rung) reason.value = globalThis.isSecureContext ? 'unsupported' : 'insecure'
     if (possible === 'chat') return 'chat'
     const wantVideo = possible === 'video' && !isCameraOff.value
     if (!wantVideo && ownVideo.value) {
@@ -213,7 +221,7 @@ export function createTalk(options: TalkOptions): Talk {
       reason.value = null
       const state = contact.value?.state
       // Camera and microphone are asked for before answering, so that the other end never waits before a dark picture.
-      work = work.then(async () => {
+      inTurn(async () => {
         const reached = rung === 'chat' ? 'chat' : await openMedia(rung)
         if (state === 'ringing' && role === 'citizen') socket.send({ type: 'contact.answer', contact: id, rung: reached })
         else if (contact.value?.rung !== reached) requestRung(reached)

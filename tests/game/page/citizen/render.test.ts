@@ -1,0 +1,77 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Agency, Region } from '../../../../game/api/index.ts'
+import type { CitizenPageData } from '../../../../game/page/citizen/page-data.ts'
+import { serverConfig } from '../../../../vite.config.ts'
+
+const shell = readFileSync('game/page/citizen/index.html', 'utf8')
+const folder = mkdtempSync(join(tmpdir(), 'balai-render-'))
+let render: (shell: string, data: CitizenPageData) => string
+
+beforeAll(async () => {
+  await build(serverConfig(folder))
+  ;({ renderCitizenPage: render } = (await import(pathToFileURL(join(folder, 'citizen.js')).href)) as { renderCitizenPage: typeof render })
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const region: Region = { slug: 'kukar', name: 'Kutai <b>"$&"', province: 'Kalimantan Timur', timeZone: 'Asia/Makassar', theme: 'kutai', map: 'kukar', catalogue: 'kukar', isDemo: true }
+const agencies = (JSON.parse(readFileSync('assets/catalogue/kukar.json', 'utf8')) as { agencies: Agency[] }).agencies
+const counters = [{ id: 'kukar.loket-01', region: 'kukar', label: '1', agency: agencies[0].slug }]
+const queue = {
+  region: 'kukar', day: '2026-01-01',
+  groups: [{ group: agencies[0].groups[0].slug, waiting: 3, wait: { optimisticMinutes: 10, estimateMinutes: 18 } }],
+  counters: [{ counter: 'kukar.loket-01', isOpen: true, serving: 'A-007', servingSince: null, stream: { state: 'off' as const, playlist: null } }],
+}
+const page = (change: Partial<CitizenPageData> = {}): string =>
+  render(shell, { language: 'id', regions: [region], region, catalogue: { agencies, counters }, queue, config: { isDemo: true, oidc: false, iceServers: [] }, url: '/kukar', ...change })
+
+test('all services with papers, fee, legal basis and time can be read without a script', () => {
+  const html = page()
+  const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
+  let count = 0
+  for (const service of agencies.flatMap((agency) => agency.groups.flatMap((group) => group.services))) {
+    count += 1
+    for (const text of [service.name.id, service.duration.id, service.feeBasis, ...service.requirements.map((paper) => paper.id)]) {
+      expect(html.includes(text) || html.includes(escape(text)), text).toBe(true)
+    }
+  }
+  expect(count).toBeGreaterThan(50)
+  expect(html).toContain('3 menunggu · kira-kira 10–18 menit')
+  expect(html).toContain('melayani A-007')
+})
+
+test('names from outside stay text, in the page, the title and the data block', () => {
+  const html = page()
+  expect(html).not.toContain('<b>')
+  expect(html).toContain('Kutai &lt;b>')
+  expect(html).toContain('"$&')
+  expect(html.match(/<script type="application\/json"[^>]*>([^<]*)<\/script>/)?.[1]).toContain('\\u003cb>')
+})
+
+test('nothing that a strict content security policy refuses', () => {
+  const html = page()
+  expect(html).not.toMatch(/ style=| on[a-z]+="|<style|javascript:/)
+  expect(html.match(/<script(?![^>]*(?:type="application\/json"|src=))/g)).toBeNull()
+})
+
+test('the catalogue is not shipped twice, and the browser gets no sentence that only the server writes', () => {
+  const seed = /<script type="application\/json"[^>]*>([^<]*)</.exec(page())?.[1] ?? ''
+  expect(Object.keys((JSON.parse(seed) as { messages: object }).messages).filter((key) => key.startsWith('page.'))).toEqual([])
+  expect(seed).not.toContain('UU 24/2013')
+})
+
+test('English is complete, and search answers without a script', () => {
+  const html = page({ language: 'en', url: '/kukar?cari=ktp+hilang' })
+  expect(html).toContain('<html lang="en">')
+  expect(html).toContain('Services for “ktp hilang”: ')
+  expect(html).toContain('id="hasil-ktp-el-hilang" open')
+})
+
+test('the first page lists the regions; a shell without a place for the page is refused', () => {
+  expect(page({ region: null, catalogue: null, queue: null, url: '/' })).toContain('href="/kukar"')
+  expect(() => render('<html></html>', {} as CitizenPageData)).toThrow(TypeError)
+})

@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { registerPages } from '../../../server/page/index.ts'
+import { niks, testServer, type TestServer } from './harness.ts'
+
+const distDir = mkdtempSync(join(tmpdir(), 'balai-pages-'))
+const script = 'export const a = 1\n'.repeat(50)
+let server: TestServer
+
+beforeAll(async () => {
+  mkdirSync(join(distDir, 'client', 'assets'), { recursive: true })
+  mkdirSync(join(distDir, 'server'))
+  for (const name of ['citizen', 'petugas', 'papan']) {
+    writeFileSync(join(distDir, 'client', `${name}.html`), `<html lang="id"><title>${name}</title><!--page--></html>`)
+  }
+  writeFileSync(join(distDir, 'client', 'assets', 'a-1234.js'), script)
+  writeFileSync(join(distDir, 'client', 'assets', 'a-1234.js.br'), brotliCompressSync(script))
+  writeFileSync(join(distDir, 'package.json'), '{"type":"module"}')
+  // Stands for the built page: says what it was given.
+  writeFileSync(
+    join(distDir, 'server', 'citizen.js'),
+    `export const renderCitizenPage = (shell, data) => shell.replace('<!--page-->', JSON.stringify({
+      language: data.language, region: data.region?.slug ?? null, url: data.url, waiting: data.queue?.groups[0].waiting ?? null,
+      agencies: data.catalogue?.agencies.length ?? null, regions: data.regions.length }))`,
+  )
+  server = await testServer({
+    extend: (app, { malls, queue, clock }) =>
+      registerPages(app, { distDir, malls, queue, clock, config: { isDemo: true, oidc: false, iceServers: [] } }),
+  })
+})
+afterAll(async () => {
+  await server.close()
+  rmSync(distDir, { recursive: true })
+})
+
+const given = (html: string) => JSON.parse(/\{.*\}/.exec(html)?.[0] ?? 'null') as Record<string, unknown>
+
+it("renders the citizen's page from the region's present state, in the language of the address or the cookie", async () => {
+  const all = await server.call('GET', '/')
+  expect(given(all.text)).toEqual({ language: 'id', region: null, url: '/', waiting: null, agencies: null, regions: 2 })
+  expect(given((await server.call('GET', '/kukar?cari=ktp')).text)).toMatchObject({
+    region: 'kukar',
+    url: '/kukar?cari=ktp',
+    waiting: 0,
+    agencies: 2,
+  })
+  await server.take(await server.signInCitizen(niks[0]))
+  server.clock.nowMs += 1000
+  expect(given((await server.call('GET', '/kukar')).text)).toMatchObject({ language: 'id', waiting: 1 })
+  const english = await server.call('GET', '/kukar?bahasa=en')
+  expect(given(english.text).language).toBe('en')
+  expect(String(english.headers['set-cookie'])).toMatch(/^bahasa=en; Path=\//)
+  expect(given((await server.call('GET', '/kukar', { cookie: 'bahasa=en' })).text).language).toBe('en')
+})
+
+it('packs pages, answers 304, and has a page for what is not there', async () => {
+  const packed = await server.app.inject({ url: '/kukar', headers: { 'accept-encoding': 'br' } })
+  expect(given(brotliDecompressSync(packed.rawPayload).toString())).toMatchObject({ region: 'kukar' })
+  const headers = { 'accept-encoding': 'br', 'if-none-match': String(packed.headers.etag) }
+  expect((await server.app.inject({ url: '/kukar', headers })).statusCode).toBe(304)
+  const missing = await server.call('GET', '/nowhere', { headers: { accept: 'text/html' } })
+  expect([missing.status, String(missing.headers['content-type'])]).toEqual([404, 'text/html; charset=utf-8'])
+  expect((await server.call('GET', '/papan/nowhere')).json.error.code).toBe('unknown-region')
+})
+
+it('serves shells and hashed files, packed when it may, and no raw shell', async () => {
+  expect((await server.call('GET', '/petugas?bahasa=en')).text).toContain('<html lang="en"><title>petugas')
+  for (const path of ['/papan', '/papan/kukar']) expect((await server.call('GET', path)).text).toContain('<title>papan')
+  const file = await server.app.inject({ url: '/assets/a-1234.js', headers: { 'accept-encoding': 'gzip, br' } })
+  expect(file.headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' })
+  expect(brotliDecompressSync(file.rawPayload).toString()).toBe(script)
+  expect((await server.call('GET', '/assets/a-1234.js')).text).toBe(script)
+  for (const path of ['/citizen.html', '/assets/a-1234.js.br', '/assets/../../package.json']) {
+    expect((await server.call('GET', path)).status).toBe(404)
+  }
+})
