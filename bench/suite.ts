@@ -13,7 +13,7 @@ export type Case = {
 export type Suite = {
   readonly name: string
   readonly about: string
-  readonly open: () => Promise<{ readonly cases: readonly Case[]; close(): void }>
+  readonly open: () => Promise<{ readonly cases: readonly Case[]; readonly close: () => void }>
 }
 
 export type Row = {
@@ -37,8 +37,11 @@ export function runSuite(cases: readonly Case[], onRow: (row: Row) => void): Row
     if (bench.error) throw bench.error
     const secondsPerOperation = bench.stats.mean / (one.operations ?? 1)
     const row = {
-      name: one.name, operationsPerSecond: 1 / secondsPerOperation, marginPercent: bench.stats.rme,
-      nsPerOperation: secondsPerOperation * 1e9, samples: bench.stats.sample.length,
+      name: one.name,
+      operationsPerSecond: 1 / secondsPerOperation,
+      marginPercent: bench.stats.rme,
+      nsPerOperation: secondsPerOperation * 1e9,
+      samples: bench.stats.sample.length,
     }
     onRow(row)
     return row
@@ -51,6 +54,10 @@ export const tableHead = `${'name'.padEnd(52)} ${'ops/s'.padStart(12)} ${'±%'.p
 
 export function tableRow(row: Row): string {
   const { name, operationsPerSecond, marginPercent, nsPerOperation, samples } = row
-  const cells = [numbers.format(operationsPerSecond).padStart(12), marginPercent.toFixed(1).padStart(6), numbers.format(nsPerOperation).padStart(14)]
+  const cells = [
+    numbers.format(operationsPerSecond).padStart(12),
+    marginPercent.toFixed(1).padStart(6),
+    numbers.format(nsPerOperation).padStart(14),
+  ]
   return `${name.padEnd(52)} ${cells.join(' ')} ${String(samples).padStart(4)}`
 }

@@ -1,4 +1,4 @@
-import { createEncodeLoop, type EncodeCommand, type EncodeEvent } from '../game/page/officer/camera/encode-loop.ts'
+import { createEncodeLoop, type EncodeCommand, type EncodeEvent } from '../game/camera/encode/index.ts'
 
 // The page's DOM types know `self` as a window; a worker's port has the same two members.
 const port = self as unknown as {

@@ -5,7 +5,7 @@ import type { Socket } from '@balai/engine/net'
 import type { WorldThreadEvent, WorldThreadRequest } from '../game/api/index.ts'
 
 /** Most people in one region's hall. */
-const hallCapacity = 4096
+const hallCapacity = 1024
 const statsEveryMs = 5000
 
 type Visitor = { socket: Socket; connection: Connection | null; flags: number; early: Uint8Array[]; isGone: boolean }

@@ -20,4 +20,7 @@ const placed = bitmaps.map((bitmap) => {
   rowHeight = Math.max(rowHeight, bitmap.height)
   return { input: bitmap.pixels, raw: { width: bitmap.width, height: bitmap.height, channels: 4 as const }, ...spot }
 })
-await sharp({ create: { width: sheetWidth, height: y + rowHeight + gap, channels: 4, background: theme.floor } }).composite(placed).png().toFile(out)
+await sharp({ create: { width: sheetWidth, height: y + rowHeight + gap, channels: 4, background: theme.floor } })
+  .composite(placed)
+  .png()
+  .toFile(out)

@@ -48,7 +48,8 @@ export function box(b: Box, tones: Tones, options: { edge?: boolean; faces?: 'al
 export const onFloor = (inner: string, y = 0): string => `<g transform="matrix(1 .5 -1 .5 0 ${round(-32 - y * metre)})">${inner}</g>`
 
 /** Puts flat drawing on the face z = `z` (towards +z): local x runs along world x, local y is up from the floor, negative. */
-export const onLeft = (z: number, inner: string): string => `<g transform="matrix(1 .5 0 1 ${round(-32 * z)} ${round((z - 2) * 16)})">${inner}</g>`
+export const onLeft = (z: number, inner: string): string =>
+  `<g transform="matrix(1 .5 0 1 ${round(-32 * z)} ${round((z - 2) * 16)})">${inner}</g>`
 
 /** Puts flat drawing on the face x = `x` (towards +x): local x runs from z = 1 (0) to z = 0 (32), local y is up from the floor, negative. */
 export const onRight = (x: number, inner: string): string =>
@@ -64,7 +65,12 @@ export const upright = (x: number, y: number, z: number, inner: string): string 
 export const contactShadow = (x: number, z: number, rx: number, colour: string, alpha = 0.26): string => {
   const [sx, sy] = at(x, 0, z)
   const rings = [1, 0.85, 0.7, 0.55]
-  return rings.map((k) => `<ellipse cx="${sx}" cy="${sy}" rx="${round(rx * 45 * k)}" ry="${round(rx * 22.5 * k)}" fill="${colour}" opacity="${round((alpha / rings.length) * 1.1)}"/>`).join('')
+  return rings
+    .map(
+      (k) =>
+        `<ellipse cx="${sx}" cy="${sy}" rx="${round(rx * 45 * k)}" ry="${round(rx * 22.5 * k)}" fill="${colour}" opacity="${round((alpha / rings.length) * 1.1)}"/>`,
+    )
+    .join('')
 }
 
 /** A shadow of a box's footprint, thrown towards +x. */
@@ -73,6 +79,10 @@ export const footShadow = (b: Pick<Box, 'x0' | 'x1' | 'z0' | 'z1'>, colour: stri
     .map((k) => {
       const x1 = b.x1 + reach * k
       const z1 = b.z1 + 0.05 * k
-      return fill([at(b.x0, 0, b.z1), at(b.x0, 0, z1), at(x1, 0, z1), at(x1, 0, b.z0 + reach * 0.5), at(b.x1, 0, b.z0)], colour, ` opacity="${alpha / 2}"`)
+      return fill(
+        [at(b.x0, 0, b.z1), at(b.x0, 0, z1), at(x1, 0, z1), at(x1, 0, b.z0 + reach * 0.5), at(b.x1, 0, b.z0)],
+        colour,
+        ` opacity="${alpha / 2}"`,
+      )
     })
     .join('')

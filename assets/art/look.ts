@@ -53,7 +53,8 @@ const offset = { skin: 0, top: 3, bottom: 7, head: 11, headColour: 14, bottomKin
 /** An unsigned 32-bit number. Throws a TypeError when an index is outside its table. */
 export function packLook(look: Look): number {
   const put = (name: keyof typeof offset, index: number, count: number): number => {
-    if (!(Number.isInteger(index) && index >= 0 && index < count)) throw new TypeError(`look.${name} must be one of the ${count} known, got ${String(look[name])}`)
+    if (!(Number.isInteger(index) && index >= 0 && index < count))
+      throw new TypeError(`look.${name} must be one of the ${count} known, got ${String(look[name])}`)
     return index << offset[name]
   }
   return (

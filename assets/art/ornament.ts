@@ -21,8 +21,13 @@ function lattice({ line, accent, ground }: BandColours): string {
   const hook = (sx: number, sy: number): string =>
     `<path transform="translate(16 5) scale(${sx} ${sy})" d="M5.4 0L8 -2.3L12 -2.3L12 -.2L9.6 -.2" fill="none" stroke="${line}" stroke-width="1.25" stroke-linejoin="miter"/>`
   return [
-    hook(1, 1), hook(-1, 1), hook(1, -1), hook(-1, -1),
-    diamond(16, 5, line), diamond(16, 3, ground), diamond(16, 1.9, accent),
+    hook(1, 1),
+    hook(-1, 1),
+    hook(1, -1),
+    hook(-1, -1),
+    diamond(16, 5, line),
+    diamond(16, 3, ground),
+    diamond(16, 1.9, accent),
     `<path d="M0 3L2.6 5L0 7Z" fill="${accent}"/><path d="M32 3L29.4 5L32 7Z" fill="${accent}"/>`,
   ].join('')
 }

@@ -7,12 +7,15 @@ export type Spot = { readonly x: number; readonly y: number }
  */
 export function packRects(sizes: readonly Size[], stripWidth: number, gap: number): { spots: Spot[]; height: number } {
   const skyline = new Uint32Array(stripWidth)
-  const spots: Spot[] = new Array(sizes.length)
-  const order = sizes.map((_, index) => index).toSorted((a, b) => sizes[b].height - sizes[a].height || sizes[b].width - sizes[a].width || a - b)
+  const spots: Spot[] = sizes.map(() => ({ x: 0, y: 0 }))
+  const order = sizes
+    .map((_, index) => index)
+    .toSorted((a, b) => sizes[b].height - sizes[a].height || sizes[b].width - sizes[a].width || a - b)
   for (const index of order) {
     const width = sizes[index].width + gap
     const height = sizes[index].height + gap
-    if (width > stripWidth) throw new TypeError(`sizes[${index}] is ${width} px wide with its gap; stripWidth must be at least that, got ${stripWidth}`)
+    if (width > stripWidth)
+      throw new TypeError(`sizes[${index}] is ${width} px wide with its gap; stripWidth must be at least that, got ${stripWidth}`)
     let [bestX, bestY] = [0, Number.POSITIVE_INFINITY]
     for (let x = 0; x + width <= stripWidth; x++) {
       let y = 0

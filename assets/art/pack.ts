@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { packRects } from './pack-rects.ts'
 import { type Theme, themes } from './palette.ts'
 import { personTable } from './person-table.ts'
@@ -60,16 +60,22 @@ const frames = Object.fromEntries(
 async function writeImage(bitmaps: readonly Bitmap[], file: string): Promise<number> {
   const layers = bitmaps.map((bitmap, i) => {
     const first = unique[placeOf[i]]
-    if (bitmap.width !== first.width || bitmap.height !== first.height) throw new TypeError(`${bitmap.piece.name} has another shape in ${file}: themes may differ in colour only`)
-    return { input: bitmap.pixels, raw: { width: bitmap.width, height: bitmap.height, channels: 4 as const }, left: spots[placeOf[i]].x, top: spots[placeOf[i]].y }
+    if (bitmap.width !== first.width || bitmap.height !== first.height)
+      throw new TypeError(`${bitmap.piece.name} has another shape in ${file}: themes may differ in colour only`)
+    return {
+      input: bitmap.pixels,
+      raw: { width: bitmap.width, height: bitmap.height, channels: 4 as const },
+      left: spots[placeOf[i]].x,
+      top: spots[placeOf[i]].y,
+    }
   })
   const drawn = new Map(layers.map((layer) => [`${layer.left},${layer.top}`, layer]))
   const image = sharp({ create: { width: stripWidth, height, channels: 4, background: '#00000000' } }).composite([...drawn.values()])
   const pixels = await image.raw().toBuffer()
   // A dozen steps of alpha are enough for edges and soft shadows, and halve what the alpha plane costs.
   for (let i = 3; i < pixels.length; i += 4) pixels[i] = Math.round(Math.round(pixels[i] / alphaStep) * alphaStep)
-  const source = (): sharp.Sharp => sharp(pixels, { raw: { width: stripWidth, height, channels: 4 } })
-  const lossy = await source().webp({ quality: 42, alphaQuality: 100, effort: 6 }).toBuffer()
+  const source = (): Sharp => sharp(pixels, { raw: { width: stripWidth, height, channels: 4 } })
+  const lossy = await source().webp({ quality: 46, alphaQuality: 100, effort: 6 }).toBuffer()
   const lossless = await source().webp({ nearLossless: true, quality: 60, effort: 6 }).toBuffer()
   const best = lossless.length <= lossy.length ? lossless : lossy
   writeFileSync(join(packed, file), best)
@@ -81,7 +87,13 @@ mkdirSync(packed, { recursive: true })
 rmSync(join(packed, 'sources.sha256'), { force: true })
 await writeImage(kutai, 'atlas.webp')
 await writeImage(plain, 'atlas-plain.webp')
-const meta = { app: 'assets/art/pack.ts', image: 'atlas.webp', format: 'RGBA8888', size: { w: stripWidth, h: height }, scale: String(scale) }
+const meta = {
+  app: 'assets/art/pack.ts',
+  image: 'atlas.webp',
+  format: 'RGBA8888',
+  size: { w: stripWidth, h: height },
+  scale: String(scale),
+}
 writeFileSync(join(packed, 'atlas.json'), `${JSON.stringify({ frames, meta })}\n`)
 writeFileSync(join(packed, 'person.json'), `${JSON.stringify(personTable, null, 1)}\n`)
 writeFileSync(join(packed, 'sources.sha256'), `${hashSources(here)}\n`)

@@ -12,14 +12,15 @@ const still = { steps: 1, by: 'idle', length: 1 } as const
 
 /** How the engine's drawing puts this mall's people together: from four tinted pictures each, by their look. */
 export const peopleArt = {
-  layersOf: (look: number) => lookLayers(unpackLook(look)).map(({ layer, variant, tint }) => ({
-    tint,
-    pictureOf(direction: Direction, pose: number, step: number) {
-      const cycle = layers[layer].poses[poseNames[pose] ?? 'stand']
-      const { pose: name, dx, dy } = cycle[step % cycle.length]
-      return { frame: `person/${layer}/${variant}/${direction}/${name}`, dx, dy }
-    },
-  })),
+  layersOf: (look: number) =>
+    lookLayers(unpackLook(look)).map(({ layer, variant, tint }) => ({
+      tint,
+      pictureOf(direction: Direction, pose: number, step: number) {
+        const cycle = layers[layer].poses[poseNames[pose] ?? 'stand']
+        const { pose: name, dx, dy } = cycle[step % cycle.length]
+        return { frame: `person/${layer}/${variant}/${direction}/${name}`, dx, dy }
+      },
+    })),
   cycles: [still, { steps: 6, by: 'distance', length: person.walkCycleM }, still, still, still] as const,
   heightPx: person.heightPx,
   underFeet: { shadow: 'shadow/blob', own: 'ring/own', called: 'ring/called' },

@@ -32,19 +32,43 @@ export const personTable: PersonTable = {
   layers: {
     body: {
       variants: bottomKinds,
-      poses: { stand: same('stand'), walk: walk.map((pose) => ({ pose: poseName(pose), dx: 0, dy: 0 })), sit: same('sit'), wave: same('stand'), speak: same('stand') },
+      poses: {
+        stand: same('stand'),
+        walk: walk.map((pose) => ({ pose: poseName(pose), dx: 0, dy: 0 })),
+        sit: same('sit'),
+        wave: same('stand'),
+        speak: same('stand'),
+      },
     },
     top: {
       variants: topKinds,
-      poses: { stand: same('stand'), walk: walk.map((pose) => ({ pose: poseName(pose), dx: 0, dy: 0 })), sit: same('sit', sitDownPx), wave: same('wave'), speak: same('stand') },
+      poses: {
+        stand: same('stand'),
+        walk: walk.map((pose) => ({ pose: poseName(pose), dx: 0, dy: 0 })),
+        sit: same('sit', sitDownPx),
+        wave: same('wave'),
+        speak: same('stand'),
+      },
     },
     skin: {
       variants: ['plain'],
-      poses: { stand: same('stand'), walk: walk.map((pose) => ({ pose: poseName(pose), dx: 0, dy: 0 })), sit: same('sit', sitDownPx), wave: same('wave'), speak: same('stand') },
+      poses: {
+        stand: same('stand'),
+        walk: walk.map((pose) => ({ pose: poseName(pose), dx: 0, dy: 0 })),
+        sit: same('sit', sitDownPx),
+        wave: same('wave'),
+        speak: same('stand'),
+      },
     },
     hair: {
       variants: headKinds,
-      poses: { stand: same('stand'), walk: walk.map((pose) => ({ pose: 'stand0', dx: 0, dy: -bounce(pose) })), sit: same('stand', sitDownPx), wave: same('stand'), speak: same('stand') },
+      poses: {
+        stand: same('stand'),
+        walk: walk.map((pose) => ({ pose: 'stand0', dx: 0, dy: 0 - bounce(pose) })),
+        sit: same('stand', sitDownPx),
+        wave: same('stand'),
+        speak: same('stand'),
+      },
     },
   },
 }

@@ -1,7 +1,13 @@
 import sharp from 'sharp'
 
 /** Pixels to draw on, RGBA, at 2× the projection; (0, 0) of the world lies at (originX, originY). */
-export type Canvas = { readonly width: number; readonly height: number; readonly pixels: Buffer; readonly originX: number; readonly originY: number }
+export type Canvas = {
+  readonly width: number
+  readonly height: number
+  readonly pixels: Buffer
+  readonly originX: number
+  readonly originY: number
+}
 
 export type Frame = { frame: { x: number; y: number; w: number; h: number }; anchor: { x: number; y: number } }
 export type Atlas = { readonly frames: Readonly<Record<string, Frame>>; readonly width: number; readonly pixels: Buffer }

@@ -13,14 +13,27 @@ const [out, mapName = 'kukar', view = 'all'] = process.argv.slice(2)
 if (!out) throw new TypeError('the first argument must be the path of the PNG to write')
 
 type Property = { name: string; value: string | number | boolean }
-type Layer = { type: string; properties?: Property[]; data: number[]; objects: { name: string; type: string; x: number; y: number; width: number; height: number; properties: Property[] }[] }
-type TiledFile = { width: number; height: number; tileheight: number; properties: Property[]; layers: Layer[]; tilesets: { tiles: { id: number; properties: Property[] }[] }[] }
+type Layer = {
+  type: string
+  properties?: Property[]
+  data: number[]
+  objects: { name: string; type: string; x: number; y: number; width: number; height: number; properties: Property[] }[]
+}
+type TiledFile = {
+  width: number
+  height: number
+  tileheight: number
+  properties: Property[]
+  layers: Layer[]
+  tilesets: { tiles: { id: number; properties: Property[] }[] }[]
+}
 
 const here = import.meta.dirname
 const read = (path: string): unknown => JSON.parse(readFileSync(join(here, path), 'utf8'))
 const map = read(`../maps/${mapName}.tmj`) as TiledFile
 const table = (read('packed/atlas.json') as { frames: Record<string, Frame> }).frames
-const propertyOf = (list: readonly Property[] | undefined, name: string): string | number | boolean | undefined => list?.find((p) => p.name === name)?.value
+const propertyOf = (list: readonly Property[] | undefined, name: string): string | number | boolean | undefined =>
+  list?.find((p) => p.name === name)?.value
 const theme = propertyOf(map.properties, 'theme')
 const atlas: Atlas = await loadAtlas(join(here, theme === 'plain' ? 'packed/atlas-plain.webp' : 'packed/atlas.webp'), table)
 const frameOf = ['', ...map.tilesets[0].tiles.map((tile) => String(propertyOf(tile.properties, 'frame')))]
@@ -33,8 +46,10 @@ const screenY = (x: number, z: number): number => (x + z) * 16
 
 const margin = 100
 const canvas: Canvas = createCanvas(
-  (map.width + map.height) * 64 + margin * 4, (map.width + map.height) * 32 + margin * 6,
-  { x: map.height * 64 + margin * 2, y: margin * 4 }, String(propertyOf(map.properties, 'background') ?? '#EEEEE8'),
+  (map.width + map.height) * 64 + margin * 4,
+  (map.width + map.height) * 32 + margin * 6,
+  { x: map.height * 64 + margin * 2, y: margin * 4 },
+  String(propertyOf(map.properties, 'background') ?? '#EEEEE8'),
 )
 
 type Item = { depth: number; draw: () => void }
@@ -46,7 +61,11 @@ for (const layer of map.layers) {
   layer.data.forEach((gid, i) => {
     if (gid === 0) return
     const [c, r] = [i % map.width, Math.floor(i / map.width)]
-    const near = px !== undefined && isWall[gid] && c + r + 1 > Math.floor(px) + Math.floor(pz) + 1 && Math.hypot(c - Math.floor(px), r - Math.floor(pz)) <= 4
+    const near =
+      px !== undefined &&
+      isWall[gid] &&
+      c + r + 1 > Math.floor(px) + Math.floor(pz) + 1 &&
+      Math.hypot(c - Math.floor(px), r - Math.floor(pz)) <= 4
     const frame = near && table[`${frameOf[gid]}-cut`] ? `${frameOf[gid]}-cut` : frameOf[gid]
     const draw = (): void => putFrame(canvas, atlas, frame, screenX(c + 1, r + 1), screenY(c + 1, r + 1))
     if (isFloor) return draw()
@@ -62,7 +81,7 @@ const random = (): number => {
 }
 
 type Person = { x: number; z: number; facing: number; pose: number; look: number; own?: boolean; called?: boolean; officer?: boolean }
-const octants = ['se', 's', 'se', 'e', 'ne', 'n', 'ne', 'e']
+const octants = ['se', 's', 'se', 'e', 'ne', 'n', 'ne', 'e'] as const
 const mirrored = [false, false, true, true, true, false, false, false]
 
 function addPerson(person: Person): void {
@@ -90,33 +109,62 @@ const officerLook = (): number => ((12 << 3) | (5 << 7)) + (Math.floor(random() 
 for (const object of map.layers.find((layer) => layer.type === 'objectgroup')?.objects ?? []) {
   const get = (name: string): number => Number(propertyOf(object.properties, name))
   const sign = propertyOf(object.properties, 'sign')
-  if (sign !== undefined) signs.push({ frame: String(sign), label: String(propertyOf(object.properties, 'label') ?? ''), x: get('signX'), z: get('signZ'), y: 2.2 })
-  if (Number.isFinite(get('staffX'))) addPerson({ x: get('staffX'), z: get('staffZ'), facing: get('staffFacing'), pose: 0, look: officerLook(), officer: true })
+  if (sign !== undefined)
+    signs.push({
+      frame: String(sign),
+      label: String(propertyOf(object.properties, 'label') ?? ''),
+      x: get('signX'),
+      z: get('signZ'),
+      y: 2.2,
+    })
+  if (Number.isFinite(get('staffX')))
+    addPerson({ x: get('staffX'), z: get('staffZ'), facing: get('staffFacing'), pose: 0, look: officerLook(), officer: true })
 }
 for (let placed = 0; placed < map.width * map.height * 0.045; ) {
   const [x, z] = [random() * (map.width - 2) + 1, random() * (map.height - 5) + 1]
   if (isTaken[Math.floor(z) * map.width + Math.floor(x)] || (px !== undefined && Math.hypot(x - px, z - pz) < 1)) continue
   placed++
-  addPerson({ x, z, facing: Math.floor(random() * 32), pose: random() < 0.5 ? 1 : random() < 0.12 ? 3 : 0, look: Math.floor(random() * 2 ** 32), called: placed === 9 })
+  addPerson({
+    x,
+    z,
+    facing: Math.floor(random() * 32),
+    pose: random() < 0.5 ? 1 : random() < 0.12 ? 3 : 0,
+    look: Math.floor(random() * 2 ** 32),
+    called: placed === 9,
+  })
 }
 const start = map.layers.find((layer) => layer.type === 'objectgroup')?.objects.find((object) => object.type === 'start')
 const own = px !== undefined ? { x: px, z: pz } : { x: (start!.x + start!.width / 2) / 32, z: (start!.y + start!.height / 2) / 32 }
 addPerson({ ...own, facing: 24, pose: 0, look: (2 << 3) | (13 << 7) | (1 << 19) | 2, own: true })
 
 for (const item of items.toSorted((a, b) => a.depth - b.depth)) item.draw()
-for (const sign of signs.toSorted((a, b) => a.x + a.z - b.x - b.z)) putFrame(canvas, atlas, sign.frame, screenX(sign.x, sign.z), screenY(sign.x, sign.z) - sign.y * 32)
+for (const sign of signs.toSorted((a, b) => a.x + a.z - b.x - b.z))
+  putFrame(canvas, atlas, sign.frame, screenX(sign.x, sign.z), screenY(sign.x, sign.z) - sign.y * 32)
 
 const labels = signs
-  .map((sign) => `<text x="${canvas.originX + screenX(sign.x, sign.z) * 2}" y="${canvas.originY + (screenY(sign.x, sign.z) - sign.y * 32) * 2 + 11}" text-anchor="middle" font-family="DejaVu Sans" font-weight="bold" font-size="30" fill="white">${sign.label}</text>`)
+  .map(
+    (sign) =>
+      `<text x="${canvas.originX + screenX(sign.x, sign.z) * 2}" y="${canvas.originY + (screenY(sign.x, sign.z) - sign.y * 32) * 2 + 11}" text-anchor="middle" font-family="DejaVu Sans" font-weight="bold" font-size="30" fill="white">${sign.label}</text>`,
+  )
   .join('')
 const whole = sharp(canvas.pixels, { raw: { width: canvas.width, height: canvas.height, channels: 4 } }).composite([
   { input: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${canvas.width}" height="${canvas.height}">${labels}</svg>`) },
 ])
-if (view === 'all') await sharp(await whole.png().toBuffer()).resize({ width: 2000 }).png().toFile(out)
+if (view === 'all')
+  await sharp(await whole.png().toBuffer())
+    .resize({ width: 2000 })
+    .png()
+    .toFile(out)
 else {
   const [w, h] = [Math.round((viewWidth / zoom) * 2), Math.round((viewHeight / zoom) * 2)]
   const [cx, cy] = [canvas.originX + screenX(px, pz) * 2, canvas.originY + screenY(px, pz) * 2]
   const [left, top] = [Math.max(0, Math.round(cx - w / 2)), Math.max(0, Math.round(cy - h / 2))]
-  const cut = await sharp(await whole.png().toBuffer()).extract({ left, top, width: Math.min(w, canvas.width - left), height: Math.min(h, canvas.height - top) }).png().toBuffer()
-  await sharp(cut).resize({ width: Math.round(viewWidth * ratio) }).png().toFile(out)
+  const cut = await sharp(await whole.png().toBuffer())
+    .extract({ left, top, width: Math.min(w, canvas.width - left), height: Math.min(h, canvas.height - top) })
+    .png()
+    .toBuffer()
+  await sharp(cut)
+    .resize({ width: Math.round(viewWidth * ratio) })
+    .png()
+    .toFile(out)
 }

@@ -48,6 +48,7 @@ function crop(bitmap: Bitmap): Bitmap {
 /** Draws all, a few at a time, in the order given. */
 export async function renderAll(pieces: readonly Piece[], scale: number): Promise<Bitmap[]> {
   const bitmaps: Bitmap[] = []
-  for (let i = 0; i < pieces.length; i += 16) bitmaps.push(...(await Promise.all(pieces.slice(i, i + 16).map((piece) => renderPiece(piece, scale)))))
+  for (let i = 0; i < pieces.length; i += 16)
+    bitmaps.push(...(await Promise.all(pieces.slice(i, i + 16).map((piece) => renderPiece(piece, scale)))))
   return bitmaps
 }

@@ -5,8 +5,12 @@ import { join } from 'node:path'
 /** SHA-256 over every TypeScript file that the atlas is made from, by name: tells a stale pack. */
 export function hashSources(folder: string): string {
   const drawing = ['palette.ts', 'iso.ts', 'piece.ts', 'ornament.ts', 'look.ts', 'person-table.ts', 'render.ts', 'pack.ts', 'pack-rects.ts']
-  const sources = readdirSync(join(folder, 'sources')).filter((name) => name.endsWith('.ts')).toSorted().map((name) => join('sources', name))
+  const sources = readdirSync(join(folder, 'sources'))
+    .filter((name) => name.endsWith('.ts'))
+    .toSorted()
+    .map((name) => join('sources', name))
   const hash = createHash('sha256')
-  for (const name of [...drawing, ...sources]) hash.update(`${name.replaceAll('\\', '/')}\n`).update(readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n'))
+  for (const name of [...drawing, ...sources])
+    hash.update(`${name.replaceAll('\\', '/')}\n`).update(readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n'))
   return hash.digest('hex')
 }

@@ -13,7 +13,8 @@ export const background = common.grass
 /** Walls on the hall's edge: high behind (north, west), always cut in front (south, east), with a doorway in the south. */
 export function outerWalls(plan: Plan, hall: Area, door: { x0: number; x1: number }): void {
   const { x0, z0, x1, z1 } = hall
-  const wall = (name: string, along: number): string => (along % 5 === 0 ? `${name}-post` : along % 5 === 1 || along % 5 === 4 ? name : `${name}-window`)
+  const wall = (name: string, along: number): string =>
+    along % 5 === 0 ? `${name}-post` : along % 5 === 1 || along % 5 === 4 ? name : `${name}-window`
   for (let x = x0 + 1; x < x1; x++) {
     put(plan, 'things', x, z0, wall('wall/north', x))
     if (x < door.x0 || x > door.x1) put(plan, 'things', x, z1, 'wall/south-cut')
@@ -58,7 +59,13 @@ export function ornamentFrame(plan: Plan, { x0, z0, x1, z1 }: Area): void {
   fill(plan, 'ground', { x0, x1, z0: z1, z1 }, 'floor/border-x')
   fill(plan, 'ground', { x0, x1: x0, z0, z1 }, 'floor/border-z')
   fill(plan, 'ground', { x0: x1, x1, z0, z1 }, 'floor/border-z')
-  for (const [x, z] of [[x0, z0], [x1, z0], [x0, z1], [x1, z1]]) put(plan, 'ground', x, z, 'floor/border-corner')
+  for (const [x, z] of [
+    [x0, z0],
+    [x1, z0],
+    [x0, z1],
+    [x1, z1],
+  ])
+    put(plan, 'ground', x, z, 'floor/border-corner')
 }
 
 export type CounterRun = {
@@ -135,5 +142,10 @@ export function waitingRows(plan: Plan, area: Area, seatsInBlock: number, rows: 
       if (inBlock < seatsInBlock) put(plan, 'things', x, area.z0 + row, `prop/${kind}-x`)
     }
   })
-  addZone(plan, 'waiting', `waiting-${plan.zones.filter((zone) => zone.kind === 'waiting').length + 1}`, { x0: area.x0, z0: area.z0, x1: area.x1 + 1, z1: area.z1 + 1 })
+  addZone(plan, 'waiting', `waiting-${plan.zones.filter((zone) => zone.kind === 'waiting').length + 1}`, {
+    x0: area.x0,
+    z0: area.z0,
+    x1: area.x1 + 1,
+    z1: area.z1 + 1,
+  })
 }

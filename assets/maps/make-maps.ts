@@ -23,19 +23,33 @@ async function drawForTiled(frame: string): Promise<{ width: number; height: num
   const bitmap: Bitmap = await renderPiece(piece, 1)
   const raw = { width: bitmap.width, height: bitmap.height, channels: 4 as const }
   const narrow = Math.max(0, Math.floor((64 - bitmap.width) / 2))
-  const fitted = await sharp(bitmap.pixels, { raw }).extend({ left: narrow, right: Math.max(0, 64 - bitmap.width - narrow), background: '#00000000' }).png().toBuffer()
-  const png = await sharp(fitted).resize({ width: 64, fit: 'inside' }).png({ palette: true, colours: 14, effort: 10 }).toBuffer({ resolveWithObject: true })
+  const fitted = await sharp(bitmap.pixels, { raw })
+    .extend({ left: narrow, right: Math.max(0, 64 - bitmap.width - narrow), background: '#00000000' })
+    .png()
+    .toBuffer()
+  const png = await sharp(fitted)
+    .resize({ width: 64, fit: 'inside' })
+    .png({ palette: true, colours: 14, effort: 10 })
+    .toBuffer({ resolveWithObject: true })
   writeFileSync(join(tilePictures, fileName(frame)), png.data)
   return { width: png.info.width, height: png.info.height, bytes: png.data.length }
 }
 
-async function tileEntries(frames: readonly string[], sizes: Map<string, { width: number; height: number; bytes: number }>): Promise<TileEntry[]> {
+async function tileEntries(
+  frames: readonly string[],
+  sizes: Map<string, { width: number; height: number; bytes: number }>,
+): Promise<TileEntry[]> {
   const entries: TileEntry[] = []
   for (const frame of frames) {
     const size = sizes.get(frame) ?? (await drawForTiled(frame))
     sizes.set(frame, size)
     const { height, boxes, wall } = pieces.get(frame)?.tile ?? { height: 0, boxes: '', wall: false }
-    entries.push({ properties: { frame, height, boxes, wall }, image: `../art/packed/tiles/${fileName(frame)}`, width: size.width, height: size.height })
+    entries.push({
+      properties: { frame, height, boxes, wall },
+      image: `../art/packed/tiles/${fileName(frame)}`,
+      width: size.width,
+      height: size.height,
+    })
   }
   return entries
 }
@@ -46,7 +60,14 @@ const sizes = new Map<string, { width: number; height: number; bytes: number }>(
 const plans: Record<string, Plan> = { kukar: kukarPlan(), plain: plainPlan() }
 for (const [name, plan] of Object.entries(plans)) {
   const { frames, layers } = resolve(plan)
-  const text = writeTiled({ columns: plan.columns, rows: plan.rows, properties: plan.properties, tiles: await tileEntries(frames, sizes), layers, zones: plan.zones })
+  const text = writeTiled({
+    columns: plan.columns,
+    rows: plan.rows,
+    properties: plan.properties,
+    tiles: await tileEntries(frames, sizes),
+    layers,
+    zones: plan.zones,
+  })
   writeFileSync(join(here, `${name}.tmj`), text)
   console.log(`${name}.tmj: ${plan.columns} × ${plan.rows}, ${frames.length} tiles, ${plan.zones.length} zones, ${text.length} bytes`)
 }

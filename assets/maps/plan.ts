@@ -14,13 +14,14 @@ export type Plan = {
 }
 
 export function createPlan(columns: number, rows: number, properties: Properties): Plan {
-  const empty = (): (string | null)[] => new Array(columns * rows).fill(null)
+  const empty = (): (string | null)[] => Array.from({ length: columns * rows }, () => null)
   return { columns, rows, properties, layers: { ground: empty(), light: empty(), things: empty(), 'on-things': empty() }, zones: [] }
 }
 
 /** Puts one frame on a tile; null takes it away. Throws a TypeError outside the map. */
 export function put(plan: Plan, layer: LayerName, x: number, z: number, frame: string | null): void {
-  if (!(x >= 0 && x < plan.columns && z >= 0 && z < plan.rows)) throw new TypeError(`tile (${x}, ${z}) lies outside the ${plan.columns} × ${plan.rows} map: move ${frame}`)
+  if (!(x >= 0 && x < plan.columns && z >= 0 && z < plan.rows))
+    throw new TypeError(`tile (${x}, ${z}) lies outside the ${plan.columns} × ${plan.rows} map: move ${frame}`)
   plan.layers[layer][z * plan.columns + x] = frame
 }
 
@@ -37,6 +38,14 @@ export function fill(plan: Plan, layer: LayerName, area: Area, frame: string | r
 /** Things by tile: `[x, z, frame]`. */
 export function place(plan: Plan, things: readonly (readonly [number, number, string])[]): void {
   for (const [x, z, frame] of things) put(plan, 'things', x, z, frame)
+}
+
+/** The same thing on many tiles: `'x,z x,z …'`. */
+export function scatter(plan: Plan, frame: string, spots: string): void {
+  for (const spot of spots.split(' ')) {
+    const [x, z] = spot.split(',').map(Number)
+    put(plan, 'things', x, z, frame)
+  }
 }
 
 export function addZone(plan: Plan, kind: string, name: string, area: Area, properties: Properties = {}): void {

@@ -33,26 +33,73 @@ const tileHeight = 32
 /** Text of a `.tmj` file. In an isometric map, objects are measured in tile heights along both axes. */
 export function writeTiled(map: MapEntry): string {
   const layers = map.layers.map((layer, i) => ({
-    id: i + 1, name: layer.name, type: 'tilelayer', x: 0, y: 0, width: map.columns, height: map.rows, opacity: 1, visible: true,
+    id: i + 1,
+    name: layer.name,
+    type: 'tilelayer',
+    x: 0,
+    y: 0,
+    width: map.columns,
+    height: map.rows,
+    opacity: 1,
+    visible: true,
     properties: propertyList({ kind: layer.kind }),
     data: [...layer.gids],
   }))
   const objects = map.zones.map((zone, i) => ({
-    id: i + 1, name: zone.name, type: zone.kind, rotation: 0, visible: true,
-    x: zone.x0 * tileHeight, y: zone.z0 * tileHeight, width: (zone.x1 - zone.x0) * tileHeight, height: (zone.z1 - zone.z0) * tileHeight,
+    id: i + 1,
+    name: zone.name,
+    type: zone.kind,
+    rotation: 0,
+    visible: true,
+    x: zone.x0 * tileHeight,
+    y: zone.z0 * tileHeight,
+    width: (zone.x1 - zone.x0) * tileHeight,
+    height: (zone.z1 - zone.z0) * tileHeight,
     properties: propertyList(zone.properties),
   }))
-  const objectLayer = { id: layers.length + 1, name: 'zones', type: 'objectgroup', draworder: 'topdown', x: 0, y: 0, opacity: 0.6, visible: true, objects }
+  const objectLayer = {
+    id: layers.length + 1,
+    name: 'zones',
+    type: 'objectgroup',
+    draworder: 'topdown',
+    x: 0,
+    y: 0,
+    opacity: 0.6,
+    visible: true,
+    objects,
+  }
   const tileset = {
-    firstgid: 1, name: 'balai', columns: 0, margin: 0, spacing: 0, grid: { orientation: 'orthogonal', width: 1, height: 1 },
+    firstgid: 1,
+    name: 'balai',
+    columns: 0,
+    margin: 0,
+    spacing: 0,
+    grid: { orientation: 'orthogonal', width: 1, height: 1 },
     tilecount: map.tiles.length,
-    tilewidth: Math.max(...map.tiles.map((tile) => tile.width)), tileheight: Math.max(...map.tiles.map((tile) => tile.height)),
-    tiles: map.tiles.map((tile, id) => ({ id, image: tile.image, imagewidth: tile.width, imageheight: tile.height, properties: propertyList(tile.properties) })),
+    tilewidth: Math.max(...map.tiles.map((tile) => tile.width)),
+    tileheight: Math.max(...map.tiles.map((tile) => tile.height)),
+    tiles: map.tiles.map((tile, id) => ({
+      id,
+      image: tile.image,
+      imagewidth: tile.width,
+      imageheight: tile.height,
+      properties: propertyList(tile.properties),
+    })),
   }
   const head = {
-    type: 'map', version: '1.10', tiledversion: '1.10.2', orientation: 'isometric', renderorder: 'right-down', infinite: false, compressionlevel: -1,
-    width: map.columns, height: map.rows, tilewidth: tileWidth, tileheight: tileHeight,
-    nextlayerid: layers.length + 2, nextobjectid: objects.length + 1,
+    type: 'map',
+    version: '1.10',
+    tiledversion: '1.10.2',
+    orientation: 'isometric',
+    renderorder: 'right-down',
+    infinite: false,
+    compressionlevel: -1,
+    width: map.columns,
+    height: map.rows,
+    tilewidth: tileWidth,
+    tileheight: tileHeight,
+    nextlayerid: layers.length + 2,
+    nextobjectid: objects.length + 1,
     properties: propertyList(map.properties),
   }
   return readable({ ...head, tilesets: [tileset], layers: [...layers, objectLayer] }, map.columns)
@@ -68,7 +115,10 @@ function readable(map: Record<string, unknown> & { layers: unknown[]; tilesets: 
   }
   const withList = (item: Record<string, unknown>, key: string): string => {
     const { [key]: list, ...rest } = item
-    const inner = key === 'data' ? rowsOf(list as number[]) : `[\n${(list as unknown[]).map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')}\n   ]`
+    const inner =
+      key === 'data'
+        ? rowsOf(list as number[])
+        : `[\n${(list as unknown[]).map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')}\n   ]`
     return `  ${JSON.stringify(rest).slice(0, -1)},"${key}":${inner}}`
   }
   const layerText = (layers as Record<string, unknown>[]).map((layer) => withList(layer, 'data' in layer ? 'data' : 'objects')).join(',\n')

@@ -30,8 +30,16 @@ const closeSheet = (page: Page): Promise<void> => page.locator('dialog.sheet .sh
 /** One visit from the first page to the survey, with whom it meets on the way. The order is the story's: each state needs those before. */
 export const axeStates: readonly AxeState[] = [
   { name: 'regions', page: 'citizen', reach: async ({ citizen, origin }) => void (await citizen.goto(`${origin}/`)) },
-  { name: 'search without a script', page: 'citizen', reach: async ({ citizen, origin }) => void (await citizen.goto(`${origin}/kukar?cari=ktp`)) },
-  { name: 'list in English', page: 'citizen', reach: async ({ citizen, origin }) => void (await citizen.goto(`${origin}/kukar?bahasa=en`)) },
+  {
+    name: 'search without a script',
+    page: 'citizen',
+    reach: async ({ citizen, origin }) => void (await citizen.goto(`${origin}/kukar?cari=ktp`)),
+  },
+  {
+    name: 'list in English',
+    page: 'citizen',
+    reach: async ({ citizen, origin }) => void (await citizen.goto(`${origin}/kukar?bahasa=en`)),
+  },
   { name: 'list', page: 'citizen', reach: async ({ citizen, origin }) => void (await citizen.goto(`${origin}/kukar?bahasa=id`)) },
   {
     name: 'an agency unfolded',

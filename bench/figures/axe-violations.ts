@@ -6,16 +6,21 @@ import type { Measurement } from './figure.ts'
 import { launchBrowser, openPage, phoneContext } from './run-browser.ts'
 import { startRunServer } from './run-server.ts'
 
-type AxeResult = { readonly passes: readonly unknown[]; readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: readonly unknown[] }[] }[] }
+type AxeResult = {
+  readonly passes: readonly unknown[]
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: readonly unknown[] }[] }[]
+}
 type PageWithAxe = { axe: { run(): Promise<AxeResult> } }
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Sheets slide in; a colour halfway is nobody's choice. */
 const settleMs = 400
+/** Of each broken rule. */
+const namedElements = 5
 
 /**
  * Elements that break a rule of axe-core (all its rules), summed over the states of one visit: list, mall, officer, board.
- * Each is named on standard error. n: states looked at.
+ * The first of each rule are named on standard error. n: states looked at.
  */
 export async function measureAxeViolations(): Promise<Measurement> {
   const browser = await launchBrowser()
@@ -55,7 +60,8 @@ async function look(page: Page, state: string): Promise<number> {
   let elements = 0
   for (const { id, nodes } of violations) {
     elements += nodes.length
-    process.stderr.write(`${state}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}\n`)
+    const named = nodes.slice(0, namedElements).map(({ target }) => target.join(' '))
+    process.stderr.write(`${state}: ${id}, ${nodes.length} elements: ${named.join(', ')}${nodes.length > named.length ? ', …' : ''}\n`)
   }
   return elements
 }

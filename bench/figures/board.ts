@@ -37,7 +37,8 @@ export async function runBoard(
     samples[figure.key] = found.n
     if (judge(figure, found) === 'short') short.push(figure.key)
     out.print(formatRow(figure, found))
-    if (found.n < figure.leastSamples) out.complain(`${figure.key} does not count: ${found.n} samples, at least ${figure.leastSamples} are needed`)
+    if (found.n < figure.leastSamples)
+      out.complain(`${figure.key} does not count: ${found.n} samples, at least ${figure.leastSamples} are needed`)
   }
   return { board: { figures: values, samples }, short, absent }
 }

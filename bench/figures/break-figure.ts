@@ -39,7 +39,10 @@ export async function breakFigure(figure: Figure, root: string, print: (line: st
 
 function measureIn(root: string, key: string, report: string): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['bench/figures/run.ts', key, '--json', report], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+    const child = spawn(process.execPath, ['bench/figures/run.ts', key, '--json', report], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     child.once('error', reject)
     child.once('exit', resolve)
   })

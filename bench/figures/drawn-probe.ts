@@ -54,6 +54,8 @@ export async function takeRest(page: Page): Promise<void> {
 /** When this avatar was first drawn away from its resting place, milliseconds since 1970; null when it was not within `withinMs`. */
 export async function movedAtMs(page: Page, netId: number, withinMs: number): Promise<number | null> {
   const moved = (id: number): number | undefined => (globalThis as unknown as ProbedPage).balaiProbe.movedAtMs[id]
-  await page.waitForFunction((id) => (globalThis as unknown as ProbedPage).balaiProbe.movedAtMs[id] !== undefined, netId, { timeout: withinMs }).catch(() => null)
+  await page
+    .waitForFunction((id) => (globalThis as unknown as ProbedPage).balaiProbe.movedAtMs[id] !== undefined, netId, { timeout: withinMs })
+    .catch(() => null)
   return (await page.evaluate(moved, netId)) ?? null
 }

@@ -14,9 +14,14 @@ export function plantEdits(edits: readonly Edit[], read: (file: string) => strin
     const before = texts.get(file) ?? read(file)
     const found = before.split(find).length - 1
     if (found !== 1) {
-      throw new TypeError(`the fault's text occurs ${found} times in ${file}, it must occur once; adapt bench/figures/table.ts: ${find.slice(0, 90)}`)
+      throw new TypeError(
+        `the fault's text occurs ${found} times in ${file}, it must occur once; adapt bench/figures/table.ts: ${find.slice(0, 90)}`,
+      )
     }
-    texts.set(file, before.replace(find, () => replace))
+    texts.set(
+      file,
+      before.replace(find, () => replace),
+    )
   }
   return texts
 }

@@ -44,6 +44,12 @@ export function judge(figure: Pick<Figure, 'bar' | 'leastSamples'>, found: Measu
 /** `key value unit n bar ok|short`, padded so that rows stand under each other. */
 export function formatRow(figure: Pick<Figure, 'key' | 'unit' | 'bar' | 'leastSamples'>, found: Measurement): string {
   const value = Number.isInteger(found.value) ? String(found.value) : found.value.toFixed(1)
-  const cells = [figure.key.padEnd(16), value.padStart(8), figure.unit.padEnd(10), String(found.n).padStart(6), String(figure.bar).padStart(5)]
+  const cells = [
+    figure.key.padEnd(16),
+    value.padStart(8),
+    figure.unit.padEnd(10),
+    String(found.n).padStart(6),
+    String(figure.bar).padStart(5),
+  ]
   return [...cells, judge(figure, found)].join(' ')
 }

@@ -9,7 +9,7 @@ import { type Caller, createCaller } from './run-caller.ts'
 import { type RunCitizen, signInCitizen } from './run-citizen.ts'
 import { type RunServer, startRunServer } from './run-server.ts'
 import { type Acknowledged, createTicketLedger } from './ticket-ledger.ts'
-import { createTicketTaker, type Place } from './ticket-taker.ts'
+import { createTicketTaker, type Place, type TicketTaker } from './ticket-taker.ts'
 
 const kills = 50
 const callerCount = 32
@@ -38,17 +38,23 @@ export async function measureKillLost(): Promise<Measurement> {
     const places = await readPlaces(callers[0])
     const ledger = createTicketLedger()
     let life = new Set<Acknowledged>()
-    const takers = await Promise.all(callers.map(async (caller, index) => createTicketTaker({
-      caller, places, ledger,
-      citizens: await signInAll(caller, index),
-      rng: createRng(seed + 1 + index),
-      onAcknowledged: (told) => void life.add(told),
-    })))
+    const takers = await Promise.all(
+      callers.map(async (caller, index) =>
+        createTicketTaker({
+          caller,
+          places,
+          ledger,
+          citizens: await signInAll(caller, index),
+          rng: createRng(seed + 1 + index),
+          onAcknowledged: (told) => void life.add(told),
+        }),
+      ),
+    )
 
     for (let kill = 0; kill < kills; kill++) {
       life = new Set()
       const before = ledger.tickets.size
-      await liveAndDie(server, takers.map((taker) => taker.run), () => ledger.tickets.size - before, rng)
+      await liveAndDie({ server, takers, acknowledged: () => ledger.tickets.size - before, rng })
       server = await start()
       await Promise.all(takers.map((taker) => taker.resolve()))
       await verifyShared(takers, [...life])
@@ -65,22 +71,24 @@ export async function measureKillLost(): Promise<Measurement> {
 }
 
 /** Lets the callers run until enough was acknowledged and a little longer, kills the server in the middle of it, waits until all have seen that. */
-async function liveAndDie(
-  server: RunServer,
-  runs: readonly ((isOver: () => boolean) => Promise<void>)[],
-  acknowledged: () => number,
-  rng: Rng,
-): Promise<void> {
+async function liveAndDie(options: {
+  server: RunServer
+  takers: readonly TicketTaker[]
+  acknowledged: () => number
+  rng: Rng
+}): Promise<void> {
+  const { server, takers, acknowledged, rng } = options
   const enough = lifeTickets[0] + Math.floor(rng() * (lifeTickets[1] - lifeTickets[0]))
-  let isDead = false
-  const running = Promise.all(runs.map((run) => run(() => isDead)))
-  // Whoever fails ends the wait; its error is thrown below.
-  let hasFailed = false
-  running.catch(() => (hasFailed = true))
-  while (acknowledged() < enough && !hasFailed) await wait(1)
+  const life = { isOver: false, hasNobody: false }
+  const running = Promise.all(takers.map((taker) => taker.run(() => life.isOver))).finally(() => {
+    life.hasNobody = true
+  })
+  // What went wrong is thrown below, after the server's end.
+  running.catch(() => undefined)
+  while (acknowledged() < enough && !life.hasNobody) await wait(1)
   await wait(rng() * 12)
   await server.kill()
-  isDead = true
+  life.isOver = true
   await running
 }
 

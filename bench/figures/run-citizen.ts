@@ -18,7 +18,8 @@ export async function signInCitizen(caller: Caller, index: number): Promise<RunC
   const { challenge } = asked.body as OtpResponse
   const code = readCode(String((await caller.call('GET', '/demo/kode', { from })).body), nik)
   const verified = await caller.call('POST', '/api/session/otp/verify', { body: { challenge, code }, from })
-  if (verified.status !== 200 || verified.setCookie === null) throw new Error(`the code was answered ${verified.status}: ${JSON.stringify(verified.body)}`)
+  if (verified.status !== 200 || verified.setCookie === null)
+    throw new Error(`the code was answered ${verified.status}: ${JSON.stringify(verified.body)}`)
   return { cookie: verified.setCookie, from }
 }
 

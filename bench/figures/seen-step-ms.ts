@@ -19,7 +19,7 @@ export async function measureSeenStepMs(): Promise<Measurement> {
   const server = await startRunServer()
   try {
     const open = async (): Promise<Page> => {
-      const context = await phoneContext(browser)
+      const context = await phoneContext(browser, { pixelRatio: 1 })
       await watchDrawn(context)
       const { page, problems } = await openPage(context, `${server.origin}/kukar?probe`)
       await enterMall(page, problems)

@@ -53,8 +53,13 @@ export function createTicketLedger(): TicketLedger {
       return told
     },
     compare(told, now) {
-      const isSame = now !== null && now.id === told.id && now.label === told.label && now.region === told.region
-        && now.group === told.group && now.day === told.day
+      const isSame =
+        now !== null &&
+        now.id === told.id &&
+        now.label === told.label &&
+        now.region === told.region &&
+        now.group === told.group &&
+        now.day === told.day
       if (!isSame || (told.isCancelled && now.state !== 'cancelled')) lost.add(told.id)
     },
     expectKnown(id) {

@@ -106,7 +106,8 @@ export function createTicketTaker(options: {
         else if (told.isCancelled && now.state !== 'cancelled') live.set(holding(told.citizen, told), told)
         if (now === null) continue
         const again = await post({ citizen: told.citizen, place: { region: told.region, group: told.group }, key: told.key })
-        if (again.status !== 201) throw new Error(`${told.label}, asked for again, was answered ${again.status}: ${JSON.stringify(again.body)}`)
+        if (again.status !== 201)
+          throw new Error(`${told.label}, asked for again, was answered ${again.status}: ${JSON.stringify(again.body)}`)
         ledger.acknowledge(again.body as TicketView, told.key, told.citizen)
       }
     },

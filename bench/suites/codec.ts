@@ -1,7 +1,14 @@
 import { createRng } from '@balai/engine/core'
 import { walkIntent, walkToIntent } from '@balai/engine/input'
 import {
-  createWireWriter, encodeName, readClientMessage, readServerMessage, writeClientMessage, writeFrameHead, writeNews, written,
+  createWireWriter,
+  encodeName,
+  readClientMessage,
+  readServerMessage,
+  writeClientMessage,
+  writeFrameHead,
+  writeNews,
+  written,
 } from '@balai/engine/net'
 import type { Suite } from '../suite.ts'
 
@@ -16,7 +23,11 @@ export const codecSuite: Suite = {
     const writer = createWireWriter(8192)
     const name = encodeName('Siti Nurbaya')
     const news = Array.from({ length: newsCount }, (_, index) => ({
-      netId: index + 1, stamp: 1000 + index, flags: 0, look: Math.floor(rng() * 2 ** 32), name: index < 2 ? name : null,
+      netId: index + 1,
+      stamp: 1000 + index,
+      flags: 0,
+      look: Math.floor(rng() * 2 ** 32),
+      name: index < 2 ? name : null,
       state: { x: Math.fround(rng() * 60), y: 0, z: Math.fround(rng() * 60), facing: index & 31 },
       intent: index % 3 === 0 ? walkToIntent(rng() * 60, rng() * 60) : walkIntent(index & 31),
     }))

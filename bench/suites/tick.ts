@@ -56,9 +56,16 @@ function idleCase(name: string, place: Place, physics: PhysicsPort, walks: reado
 function populate(place: Place, physics: PhysicsPort, walks: readonly Walk[]): { world: SimWorld; eids: number[] } {
   const { map, clearance, navigation } = place
   const world = createSimWorld({ map, clearance, navigation, physics, capacity: walks.length })
-  const eids = walks.map(({ x, z }, index) => spawnAvatar(world, {
-    netId: index + 1, look: 0, flags: 0, state: { x, y: 0, z, facing: 0, walkedM: 0 }, lagTicks: 0, isWatched: false,
-  }))
+  const eids = walks.map(({ x, z }, index) =>
+    spawnAvatar(world, {
+      netId: index + 1,
+      look: 0,
+      flags: 0,
+      state: { x, y: 0, z, facing: 0, walkedM: 0 },
+      lagTicks: 0,
+      isWatched: false,
+    }),
+  )
   return { world, eids }
 }
 

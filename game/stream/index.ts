@@ -23,7 +23,7 @@ export {
   type PartUpload,
 } from './origin.ts'
 export { writePlaylist } from './playlist.ts'
-export { readBoxes, readInit, readPart, type BoxView, type ReadRun } from './read-boxes.ts'
+export { readBoxes, readInit, readPart, type BoxView, type ReadRun, type ReadTrack } from './read-boxes.ts'
 export { streamRefusals, type StreamRefusal } from './refusals.ts'
 export type { AudioTrack, VideoTrack } from './sample-entry.ts'
 export { createTimeline, type Timeline } from './timeline.ts'

@@ -36,7 +36,12 @@ export type LiveSegment = {
   isComplete: boolean
 }
 
-export type LiveInit = { readonly number: number; readonly bytes: Uint8Array }
+export type LiveInit = {
+  readonly number: number
+  readonly bytes: Uint8Array
+  /** `vide avc1,soun Opus`: a player cannot go over from one set of tracks to another. */
+  readonly tracks: string
+}
 
 /** The segments of one counter, oldest first; only the last may be incomplete. */
 export type LiveWindow = {

@@ -86,10 +86,17 @@ export function startStream(origin: Origin, id: string, at: Instant): void {
 /** @throws CodedError `stream-unknown`, `stream-replaced`, `init-malformed` */
 export function putInit(origin: Origin, id: string, bytes: Uint8Array, at: Instant): void {
   const stream = streamOf(origin, id)
-  if (bytes.length > liveLimits.maxInitBytes || !readInit(bytes)) throw refuse('init-malformed', `${bytes.length} bytes`)
+  const read = bytes.length <= liveLimits.maxInitBytes ? readInit(bytes) : null
+  if (!read) throw refuse('init-malformed', `${bytes.length} bytes`)
+  const tracks = read.map(({ handler, format }) => `${handler} ${format}`).join()
+  const newest = origin.window.segments.at(-1)
+  if (newest && newest.init.tracks !== tracks) {
+    emptyWindow(origin.window)
+    origin.version++
+  }
   stream.lastHeardMs = at.nowMs
   // The number of the segment that will use it first: unique, because a segment follows before the next init counts.
-  stream.init = { number: origin.window.nextNumber, bytes }
+  stream.init = { number: origin.window.nextNumber, bytes, tracks }
 }
 
 /**

@@ -26,17 +26,20 @@ export function readBoxes(bytes: Uint8Array, from = 0, to = bytes.length): BoxVi
   return boxes
 }
 
+/** A track of an init segment: `vide` or `soun`; its sample entry (`avc1`, `vp09`, `mp4a`, `Opus`); ticks a second. */
+export type ReadTrack = { readonly track: number; readonly handler: string; readonly format: string; readonly timescale: number }
+
 /**
- * The tracks of an init segment (id, handler, ticks a second), or null when it is not one:
+ * The tracks of an init segment, or null when it is not one:
  * ftyp, then moov with mvex and one or two tracks.
  */
-export function readInit(bytes: Uint8Array): { track: number; handler: string; timescale: number }[] | null {
+export function readInit(bytes: Uint8Array): ReadTrack[] | null {
   const top = readBoxes(bytes)
   if (!top || top.length !== 2 || top[0].type !== 'ftyp' || top[1].type !== 'moov') return null
   const moov = readBoxes(bytes, top[1].start, top[1].end)
   if (!moov || !moov.some((child) => child.type === 'mvex')) return null
   const view = viewOf(bytes)
-  const tracks: { track: number; handler: string; timescale: number }[] = []
+  const tracks: ReadTrack[] = []
   for (const trak of moov.filter((child) => child.type === 'trak')) {
     const tkhd = find(bytes, trak, ['tkhd'])
     const mdhd = find(bytes, trak, ['mdia', 'mdhd'])
@@ -44,7 +47,8 @@ export function readInit(bytes: Uint8Array): { track: number; handler: string; t
     const stsd = find(bytes, trak, ['mdia', 'minf', 'stbl', 'stsd'])
     if (!tkhd || !mdhd || !hdlr || !stsd || length(tkhd) < 16 || length(mdhd) < 16 || length(hdlr) < 12 || length(stsd) < 16) return null
     const handler = String.fromCharCode(...bytes.subarray(hdlr.start + 8, hdlr.start + 12))
-    tracks.push({ track: view.getUint32(tkhd.start + 12), handler, timescale: view.getUint32(mdhd.start + 12) })
+    const format = String.fromCharCode(...bytes.subarray(stsd.start + 12, stsd.start + 16))
+    tracks.push({ track: view.getUint32(tkhd.start + 12), handler, format, timescale: view.getUint32(mdhd.start + 12) })
   }
   return tracks.length === 1 || tracks.length === 2 ? tracks : null
 }

@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunServer, startRunServer } from '../../bench/figures/run-server.ts'
 import { chromeFlags, findChrome } from '../../scripts/chrome.mjs'
-import { meet, openCounter, type Person, signIn } from './people.ts'
+import { meet, openCounter, type Person, sees, signIn, takeNumber } from './people.ts'
 
 // One story in order: what a step leaves behind is what the next begins with.
 const shots = process.env.BALAI_SHOTS
@@ -39,9 +39,9 @@ it('a citizen finds a service in the list, signs in and takes number 1', async (
   await siti.page.getByRole('searchbox').fill('ktp hilang')
   await siti.page.keyboard.press('Enter')
   await shot(siti, 'siti-1-search')
-  await siti.page.getByRole('button', { name: /Ambil antrean/ }).or(siti.page.getByRole('link', { name: /Ambil antrean/ })).first().click()
+  await takeNumber(siti)
   await signIn(siti, server.origin, 1)
-  await siti.page.getByText('A-001').first().waitFor()
+  await sees(siti, 'A-001')
   await shot(siti, 'siti-2-ticket')
 })
 
@@ -59,9 +59,9 @@ it('another walks the mall to the same counter and takes number 2 there', async 
   await budi.page.getByRole('dialog').getByRole('button', { name: /Loket 1\b/ }).first().click()
   await budi.page.getByRole('heading', { name: /Loket 1\b/ }).waitFor({ timeout: 60_000 })
   await shot(budi, 'budi-3-counter')
-  await budi.page.getByRole('button', { name: /Ambil antrean/ }).first().click()
+  await takeNumber(budi)
   await signIn(budi, server.origin, 2)
-  await budi.page.getByText('A-002').first().waitFor()
+  await sees(budi, 'A-002')
   await shot(budi, 'budi-4-ticket')
 })
 
@@ -70,7 +70,7 @@ it('an officer opens the counter, shows the camera, and the public sees it', asy
   officer = await meet(browser, `${server.origin}/petugas`, 'office')
   expect(server.bootstrap).not.toBeNull()
   await openCounter(officer, server.bootstrap ?? { username: '', password: '' }, 'Kutai Kartanegara', '1')
-  await officer.page.getByText('A-001').first().waitFor()
+  await sees(officer, 'A-001')
   await officer.page.getByRole('button', { name: /Nyalakan kamera/ }).click()
   await officer.page.getByText('Langsung', { exact: true }).waitFor({ timeout: 30_000 })
   await shot(officer, 'officer-1-live')
@@ -78,7 +78,7 @@ it('an officer opens the counter, shows the camera, and the public sees it', asy
 
 it('calls number 1: citizen, board and console agree; they talk by video and by text', async () => {
   await officer.page.getByRole('button', { name: /Panggil berikutnya/ }).click()
-  await board.page.getByText('A-001').first().waitFor()
+  await sees(board, 'A-001')
   await siti.page.getByRole('button', { name: 'Bicara dengan video' }).waitFor()
   await shot(siti, 'siti-3-called')
   await siti.page.getByRole('button', { name: 'Bicara dengan video' }).click()
@@ -93,14 +93,14 @@ it('calls number 1: citizen, board and console agree; they talk by video and by 
   const line = 'KTP saya <b>hilang</b> & rusak'
   await siti.page.getByRole('textbox').last().fill(line)
   await siti.page.keyboard.press('Enter')
-  await officer.page.getByText(line).waitFor()
+  await sees(officer, line)
   expect(await officer.page.locator('b', { hasText: 'hilang' }).count()).toBe(0)
 })
 
 it('a reload in mid-talk loses nothing', async () => {
   await siti.page.reload()
-  await siti.page.getByText('A-001').first().waitFor()
-  await siti.page.getByText(/Kembali bicara|Bicara dengan video/).first().waitFor()
+  await sees(siti, 'A-001')
+  await sees(siti, /Kembali bicara|Bicara dengan video/)
   await shot(siti, 'siti-5-reloaded')
 })
 
@@ -112,7 +112,7 @@ it('finishes; the citizen rates the service, once; number 2 moves up', async () 
   for (const fieldset of await siti.page.getByRole('dialog').locator('fieldset').all()) await fieldset.locator('label').last().click()
   await shot(siti, 'siti-6-survey')
   await siti.page.getByRole('button', { name: 'Kirim penilaian' }).click()
-  await siti.page.getByText('Terima kasih').first().waitFor()
+  await sees(siti, 'Terima kasih')
   await officer.page.getByRole('button', { name: /Panggil berikutnya/ }).click()
   await budi.page.getByRole('button', { name: 'Bicara dengan video' }).waitFor()
   await shot(budi, 'budi-5-called')

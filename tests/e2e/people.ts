@@ -23,6 +23,17 @@ export async function meet(browser: Browser, address: string, device: 'phone' | 
 /** A NIK that can be, of a person born on 1 May 1980, by serial. */
 export const nikOf = (serial: number): string => `640201010580${String(serial).padStart(4, '0')}`
 
+/** Waits until a text is in sight; the same words may also stand in parts that are hidden now. */
+export async function sees({ page }: Person, text: string | RegExp): Promise<void> {
+  await page.getByText(text).filter({ visible: true }).first().waitFor()
+}
+
+/** Presses the first "Ambil antrean" in sight: a button once the page is alive, a link before. */
+export async function takeNumber({ page }: Person): Promise<void> {
+  const name = /Ambil antrean/
+  await page.getByRole('button', { name }).or(page.getByRole('link', { name })).filter({ visible: true }).first().click()
+}
+
 /** Signs a citizen in through the open sign-in sheet; the one-time code is read where the demonstration shows it. */
 export async function signIn({ page, context }: Person, origin: string, serial: number): Promise<void> {
   await page.getByRole('textbox', { name: 'NIK' }).fill(nikOf(serial))

@@ -137,6 +137,20 @@ describe('a counter in Chromium: real camera code, real routes, real player', { 
     expect(await state()).toBe('playing')
   })
 
+  test('the camera fails and the voice goes on: viewers follow', async () => {
+    await send(officer)
+    await watch()
+    await untilRead(20)
+    await officer.reload()
+    await officer.waitForFunction(() => 'officer' in globalThis)
+    await send(officer, { video: false })
+    const isVoiceOnly = () => {
+      const { video } = (globalThis as unknown as Viewer).viewer
+      return video.videoWidth === 0 && video.currentTime > 1 && video.webkitAudioDecodedByteCount > 1000
+    }
+    await viewer.waitForFunction(isVoiceOnly, undefined, { timeout: 30_000 })
+  })
+
   test('a picture without a voice plays too; the end is told', async () => {
     await send(officer, { audio: false })
     await watch()

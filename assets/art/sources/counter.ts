@@ -21,7 +21,11 @@ function desk(theme: Theme, colour: string, run: Run): string {
   const top = mix(theme.stone, common.paper, 0.4)
 
   // Local x runs from the left end of the visible face; on the +x face that is from z = 1.
-  const frontBand = band(theme, { line: shade(theme.ornament), ground: shade(mix(theme.ornamentGround, theme.wood, 0.12)), accent: shade(theme.ornamentAccent) })
+  const frontBand = band(theme, {
+    line: shade(theme.ornament),
+    ground: shade(mix(theme.ornamentGround, theme.wood, 0.12)),
+    accent: shade(theme.ornamentAccent),
+  })
   const front =
     `<rect x="0" y="-24" width="32" height="21" fill="${shade(colour)}"/>` +
     `<path d="M16 -14V-3M0 -14V-3M32 -14V-3" stroke="${shade(darken(colour, 0.2))}" stroke-width=".9"/><path d="M17 -14V-3M1 -14V-3" stroke="${shade(lighten(colour, 0.25))}" stroke-width=".6"/>` +
@@ -40,11 +44,17 @@ function onDesk(run: Run, what: 'screen' | 'papers'): string {
   if (what === 'screen') {
     const foot = swap(run, { along0: 0.5, along1: 0.66, deep0: 0.36, deep1: 0.46, y0: topM, y1: topM + 0.1 })
     const panel = swap(run, { along0: 0.3, along1: 0.86, deep0: 0.38, deep1: 0.44, y0: topM + 0.1, y1: topM + 0.46 })
-    return box(foot, tonesOf(common.metal), { edge: false }) + box(panel, { ...tonesOf(mix(common.screen, common.metal, 0.35)), edge: common.metal })
+    return (
+      box(foot, tonesOf(common.metal), { edge: false }) +
+      box(panel, { ...tonesOf(mix(common.screen, common.metal, 0.35)), edge: common.metal })
+    )
   }
   const tray = swap(run, { along0: 0.22, along1: 0.56, deep0: 0.5, deep1: 0.78, y0: topM, y1: topM + 0.03 })
   const paper = swap(run, { along0: 0.25, along1: 0.53, deep0: 0.53, deep1: 0.75, y0: topM + 0.03, y1: topM + 0.07 })
-  return box(tray, tonesOf(common.metal), { edge: false }) + box(paper, { top: common.paper, left: darken(common.paper, 0.12), right: darken(common.paper, 0.2), edge: common.white })
+  return (
+    box(tray, tonesOf(common.metal), { edge: false }) +
+    box(paper, { top: common.paper, left: darken(common.paper, 0.12), right: darken(common.paper, 0.2), edge: common.white })
+  )
 }
 
 function officerChair(run: Run): string {
@@ -62,11 +72,20 @@ function numberPost(run: Run): string {
   const stem = swap(run, { along0: 0.46, along1: 0.54, deep0: 0.5, deep1: 0.58, y0: 0, y1: 1.3 })
   const head = swap(run, { along0: 0.12, along1: 0.88, deep0: 0.48, deep1: 0.6, y0: 1.3, y1: 1.85 })
   const glow = `<rect x="6" y="-57" width="20" height="13" rx="1" fill="${common.screen}"/><path d="M9 -53H18M9 -49H23" stroke="${common.screenGlow}" stroke-width="2"/>`
-  return box(stem, tonesOf(common.metal), { edge: false }) + box(head, { ...tonesOf(common.rubber), edge: common.metal }) + (run === 'x' ? onLeft(0.6, glow) : onRight(0.6, glow))
+  return (
+    box(stem, tonesOf(common.metal), { edge: false }) +
+    box(head, { ...tonesOf(common.rubber), edge: common.metal }) +
+    (run === 'x' ? onLeft(0.6, glow) : onRight(0.6, glow))
+  )
 }
 
 /** A call bell, so that the reception reads as a desk where somebody helps. */
-const bell = upright(0.5, topM, 0.6, `<ellipse cx="0" cy="0" rx="4.500" ry="2.200" fill="${darken(common.metal, 0.4)}"/><path d="M-3.500 -.6A3.500 3.500 0 0 1 3.500 -.6Z" fill="${lighten(common.called, 0.1)}"/><circle cx="0" cy="-4.600" r=".9" fill="${darken(common.called, 0.3)}"/>`)
+const bell = upright(
+  0.5,
+  topM,
+  0.6,
+  `<ellipse cx="0" cy="0" rx="4.500" ry="2.200" fill="${darken(common.metal, 0.4)}"/><path d="M-3.500 -.6A3.500 3.500 0 0 1 3.500 -.6Z" fill="${lighten(common.called, 0.1)}"/><circle cx="0" cy="-4.600" r=".9" fill="${darken(common.called, 0.3)}"/>`,
+)
 
 export function counterPieces(theme: Theme): Piece[] {
   const boxes = { x: '0 0.2 1 0.95 0.81', z: '0.2 0 0.95 1 0.81' }

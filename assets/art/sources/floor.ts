@@ -18,17 +18,29 @@ function stone(theme: Theme, variant: number): string {
     '<path d="M20 6C24 8 25 5 28 7"/><path d="M4 24C9 22 13 26 17 24"/>',
     '<path d="M8 20C12 18 15 21 17 19"/>',
   ][variant]
-  return onFloor(full(base) + `<g fill="none" stroke="${vein}" stroke-width=".6">${veins}</g>` + joints(darken(theme.floor, 0.075), lighten(theme.floor, 0.35)))
+  return onFloor(
+    full(base) +
+      `<g fill="none" stroke="${vein}" stroke-width=".6">${veins}</g>` +
+      joints(darken(theme.floor, 0.075), lighten(theme.floor, 0.35)),
+  )
 }
 
 function planks(theme: Theme, variant: number): string {
   const parts = [full(theme.plank)]
-  const shades = [[0, 0.05, 0.02, 0.07], [0.04, 0, 0.06, 0.02]][variant]
-  const ends = [[20, 7, 27, 13], [9, 24, 3, 18]][variant]
+  const shades = [
+    [0, 0.05, 0.02, 0.07],
+    [0.04, 0, 0.06, 0.02],
+  ][variant]
+  const ends = [
+    [20, 7, 27, 13],
+    [9, 24, 3, 18],
+  ][variant]
   shades.forEach((shade, i) => {
     const z = i * 8
     parts.push(`<rect x="-.7" y="${z}" width="33.4" height="8" fill="${darken(theme.plank, shade)}"/>`)
-    parts.push(`<path d="M-1 ${z + 3.2}C8 ${z + 2.4} 14 ${z + 4.4} 33 ${z + 3.4}" fill="none" stroke="${darken(theme.plank, 0.09)}" stroke-width=".5"/>`)
+    parts.push(
+      `<path d="M-1 ${z + 3.2}C8 ${z + 2.4} 14 ${z + 4.4} 33 ${z + 3.4}" fill="none" stroke="${darken(theme.plank, 0.09)}" stroke-width=".5"/>`,
+    )
     parts.push(`<path d="M-1 ${z}H33M${ends[i]} ${z}V${z + 8}" stroke="${darken(theme.plank, 0.17)}" stroke-width=".7"/>`)
     parts.push(`<path d="M-1 ${z + 0.8}H33" stroke="${lighten(theme.plank, 0.25)}" stroke-width=".5"/>`)
   })
@@ -51,7 +63,11 @@ function mat(theme: Theme): string {
 
 /** The ornament as inlay: its colours let the stone through, for nothing on the floor is as dark as hair. */
 function border(theme: Theme, turn: 'x' | 'z'): string {
-  const inlay = band(theme, { line: mix(theme.floor, theme.ornament, 0.62), ground: mix(theme.floor, theme.wood, 0.3), accent: mix(theme.floor, theme.ornamentAccent, 0.85) })
+  const inlay = band(theme, {
+    line: mix(theme.floor, theme.ornament, 0.62),
+    ground: mix(theme.floor, theme.wood, 0.3),
+    accent: mix(theme.floor, theme.ornamentAccent, 0.85),
+  })
   const strip = `<g transform="translate(0 7) scale(1 1.8)">${inlay}</g>`
   return onFloor(full(lighten(theme.floor, 0.15)) + (turn === 'x' ? strip : `<g transform="matrix(0 1 1 0 0 0)">${strip}</g>`))
 }
@@ -78,7 +94,10 @@ function wingTiles(theme: Theme): Piece[] {
     // The lane's beginning: its pictogram on a disc, upright on screen but squeezed flat like the floor it lies on.
     const disc = `<ellipse cx="0" cy="-16" rx="23" ry="11.500" fill="${theme.floor}"/><ellipse cx="0" cy="-16" rx="21.500" ry="10.750" fill="${strip}"/><g transform="translate(-13.500 -23.500) scale(1.125 .62)" fill="none" stroke="${common.white}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${pictograms[wing]}</g>`
     return [
-      floorTile(`wing-${wing}`, onFloor(full(wingPale(theme, colour)) + joints(mix(theme.floor, colour, 0.28), mix(theme.floor, colour, 0.12)))),
+      floorTile(
+        `wing-${wing}`,
+        onFloor(full(wingPale(theme, colour)) + joints(mix(theme.floor, colour, 0.28), mix(theme.floor, colour, 0.12))),
+      ),
       floorTile(`lane-${wing}`, onFloor(ground + lane)),
       floorTile(`lane-start-${wing}`, onFloor(full(lighten(theme.floor, 0.1))) + disc),
     ]
@@ -87,15 +106,17 @@ function wingTiles(theme: Theme): Piece[] {
 
 function door(theme: Theme): string {
   const rubber = mix(theme.wood, theme.floor, 0.45)
-  const ribs = Array.from({ length: 8 }, (_, i) => `<path d="M0 ${i * 4 + 2}H32" stroke="${mix(theme.wood, theme.floor, 0.3)}" stroke-width="1.1"/>`).join('')
+  const ribs = Array.from(
+    { length: 8 },
+    (_, i) => `<path d="M0 ${i * 4 + 2}H32" stroke="${mix(theme.wood, theme.floor, 0.3)}" stroke-width="1.1"/>`,
+  ).join('')
   return onFloor(full(rubber) + ribs)
 }
 
 function bay(theme: Theme): string {
   const colour = mix(theme.floor, wingColours.kependudukan, 0.7)
   // Along x, so that the figure stands upright for someone who comes from +z.
-  const figure =
-    `<g fill="none" stroke="${common.white}" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"><path d="M14 11V18H20L22.500 23"/><path d="M14 14H18.500"/><path d="M11.500 15.500A5.500 5.500 0 1 0 18.500 22"/></g><circle cx="14" cy="7.500" r="2.200" fill="${common.white}"/>`
+  const figure = `<g fill="none" stroke="${common.white}" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"><path d="M14 11V18H20L22.500 23"/><path d="M14 14H18.500"/><path d="M11.500 15.500A5.500 5.500 0 1 0 18.500 22"/></g><circle cx="14" cy="7.500" r="2.200" fill="${common.white}"/>`
   return onFloor(full(theme.floor) + `<rect x="2" y="2" width="28" height="28" rx="4" fill="${colour}"/>${figure}`)
 }
 
@@ -110,14 +131,20 @@ function lightTiles(theme: Theme): Piece[] {
         ? `<radialGradient id="g" gradientUnits="userSpaceOnUse" cx="${inner.x}" cy="${inner.z}" r="32">${stops}</radialGradient>`
         : `<linearGradient id="g" gradientUnits="userSpaceOnUse" x1="${dx === 0 ? 0 : inner.x}" x2="${dx === 0 ? 0 : 32 - inner.x}" y1="${dz === 0 ? 0 : inner.z}" y2="${dz === 0 ? 0 : 32 - inner.z}">${stops}</linearGradient>`
     const paint = dx === 0 && dz === 0 ? `fill="${theme.light}" fill-opacity="${theme.lightAlpha}"` : 'fill="url(#g)"'
-    return floorTile(`light-${place}`, onFloor(`${dx === 0 && dz === 0 ? '' : gradient}<rect x="0" y="0" width="32" height="32" ${paint}/>`))
+    return floorTile(
+      `light-${place}`,
+      onFloor(`${dx === 0 && dz === 0 ? '' : gradient}<rect x="0" y="0" width="32" height="32" ${paint}/>`),
+    )
   })
 }
 
 /** Shade at the foot of a wall: on the tile south of a north wall (x), east of a west wall (z), and where both meet. */
 function shadeTiles(): Piece[] {
-  const stops = [0.2, 0.09, 0].map((alpha, i) => `<stop offset="${i * 0.5}" stop-color="${common.shadow}" stop-opacity="${alpha}"/>`).join('')
-  const along = (id: string, x2: number, y2: number): string => `<linearGradient id="${id}" x1="0" y1="0" x2="${x2}" y2="${y2}">${stops}</linearGradient>`
+  const stops = [0.2, 0.09, 0]
+    .map((alpha, i) => `<stop offset="${i * 0.5}" stop-color="${common.shadow}" stop-opacity="${alpha}"/>`)
+    .join('')
+  const along = (id: string, x2: number, y2: number): string =>
+    `<linearGradient id="${id}" x1="0" y1="0" x2="${x2}" y2="${y2}">${stops}</linearGradient>`
   const x = `${along('x', 0, 1)}<rect width="32" height="20" fill="url(#x)"/>`
   const z = `${along('z', 1, 0)}<rect width="30" height="32" fill="url(#z)"/>`
   return [floorTile('shade-x', onFloor(x)), floorTile('shade-z', onFloor(z)), floorTile('shade-xz', onFloor(x + z))]
@@ -131,7 +158,15 @@ function terrace(theme: Theme): string {
 
 function grass(hasBlades: boolean): string {
   if (!hasBlades) return onFloor(full(common.grass))
-  const blades = [[6, 8], [14, 20], [23, 11], [27, 26], [9, 27]].map(([x, z]) => `<path d="M${x} ${z}l2 -3M${x + 1.5} ${z}l2.500 -2" stroke="${common.leaf}" stroke-width=".8" opacity=".4"/>`).join('')
+  const blades = [
+    [6, 8],
+    [14, 20],
+    [23, 11],
+    [27, 26],
+    [9, 27],
+  ]
+    .map(([x, z]) => `<path d="M${x} ${z}l2 -3M${x + 1.5} ${z}l2.500 -2" stroke="${common.leaf}" stroke-width=".8" opacity=".4"/>`)
+    .join('')
   return onFloor(full(common.grass) + blades)
 }
 
@@ -146,7 +181,9 @@ function stage(theme: Theme): string {
   const wood = mix(theme.wood, theme.plank, 0.45)
   const parts = [full(wood)]
   for (let i = 0; i < 4; i++) {
-    parts.push(`<path d="M-1 ${i * 8}H33" stroke="${darken(wood, 0.2)}" stroke-width=".8"/><path d="M-1 ${i * 8 + 0.9}H33" stroke="${lighten(wood, 0.25)}" stroke-width=".5"/>`)
+    parts.push(
+      `<path d="M-1 ${i * 8}H33" stroke="${darken(wood, 0.2)}" stroke-width=".8"/><path d="M-1 ${i * 8 + 0.9}H33" stroke="${lighten(wood, 0.25)}" stroke-width=".5"/>`,
+    )
   }
   return onFloor(parts.join(''))
 }

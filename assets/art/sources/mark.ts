@@ -14,7 +14,10 @@ function ring(colour: string, rim: string): string {
     `<ellipse cx="0" cy="0" rx="${r}" ry="${r / 2}" fill="none" stroke="${stroke}" stroke-width="${width}" opacity="${opacity}"/>`
   return (
     `<ellipse cx="0" cy="0" rx="19" ry="9.500" fill="${colour}" opacity=".45"/>` +
-    ellipse(20, colour, 8, 0.2) + ellipse(20, colour, 5.4, 0.35) + ellipse(20.4, rim, 3.6, 0.75) + ellipse(19.4, colour, 2.4, 1)
+    ellipse(20, colour, 8, 0.2) +
+    ellipse(20, colour, 5.4, 0.35) +
+    ellipse(20.4, rim, 3.6, 0.75) +
+    ellipse(19.4, colour, 2.4, 1)
   )
 }
 

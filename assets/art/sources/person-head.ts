@@ -74,7 +74,9 @@ function hijab(yaw: number): string {
   const isOpen = facing > -0.3
   const width = Math.max(2.6, 6.9 * Math.max(0, facing) + (facing < 0.5 ? 2.2 : 0))
   // No wider than the head itself, or one would look past the cheek.
-  const opening = isOpen ? `<clipPath id="o"><circle r="9.050"/></clipPath><ellipse clip-path="url(#o)" cx="${number(lean * 7.4)}" cy="1" rx="${number(width)}" ry="${number(facing < -0.1 ? 5.4 : 7.3)}" fill="black"/>` : ''
+  const opening = isOpen
+    ? `<clipPath id="o"><circle r="9.050"/></clipPath><ellipse clip-path="url(#o)" cx="${number(lean * 7.4)}" cy="1" rx="${number(width)}" ry="${number(facing < -0.1 ? 5.4 : 7.3)}" fill="black"/>`
+    : ''
   const fold = isOpen
     ? `<path d="M${number(lean * 5 - 5)} 9.500Q${number(lean * 4)} 13 ${number(lean * 5 + 6)} 8.500" fill="none" stroke="${tintShade.deep}" stroke-width=".9"/><path d="M${number(lean * 4 + 1)} 11.500L${number(lean * 3 + 2.5)} 16" stroke="${tintShade.deep}" stroke-width=".8"/>`
     : `<path d="M0 -2Q-1.500 8 0 16M5 2Q4 10 5 15" fill="none" stroke="${tintShade.dark}" stroke-width=".9"/>`
@@ -93,7 +95,10 @@ function peci(yaw: number): string {
 /** The farmer's hat of woven bamboo. */
 function caping(yaw: number): string {
   const under = shaded(shell(yaw, 9.6, shortBottom), yaw, 9.6)
-  const dark = under.replaceAll(tintShade.light, tintShade.hairUnderHat).replaceAll(tintShade.mid, tintShade.hairUnderHat).replaceAll(tintShade.dark, tintShade.hairUnderHat)
+  const dark = under
+    .replaceAll(tintShade.light, tintShade.hairUnderHat)
+    .replaceAll(tintShade.mid, tintShade.hairUnderHat)
+    .replaceAll(tintShade.dark, tintShade.hairUnderHat)
   return (
     dark +
     `<ellipse cx="0" cy="-4" rx="14.500" ry="4.800" fill="${tintShade.deep}"/><path d="M-14.500 -4.600Q-7 -9 0 -15.500Q7 -9 14.500 -4.600Q8 -.6 0 -.6Q-8 -.6 -14.500 -4.600Z" fill="${tintShade.mid}"/>` +

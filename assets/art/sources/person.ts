@@ -3,7 +3,23 @@ import { tintShade as shade } from '../palette.ts'
 import { freePiece, type Piece } from '../piece.ts'
 import { headDress } from './person-head.ts'
 import {
-  ankle, bounce, type Direction, directions, hand, head, hip, type Joint, knee, type Pose, poseName, project, shoulder, type Spot, spread, walkFrames, yawOf,
+  ankle,
+  bounce,
+  type Direction,
+  directions,
+  hand,
+  head,
+  hip,
+  type Joint,
+  knee,
+  type Pose,
+  poseName,
+  project,
+  shoulder,
+  type Spot,
+  spread,
+  walkFrames,
+  yawOf,
 } from './person-shape.ts'
 
 const n = (value: number): string => value.toFixed(2)
@@ -34,7 +50,10 @@ function trousers(yaw: number, pose: Pose): string {
     const colour = i === 0 && Math.abs(Math.sin(yaw)) > 0.3 ? shade.dark : isRight ? shade.mid : shade.light
     return shoe(yaw, ankle(pose, side)) + limb(spots, 5.6, colour)
   })
-  const crease = Math.cos(yaw) > 0.5 && pose.kind !== 'sit' ? `<path d="M0 ${n(-13 - lift)}V${n(-8.5 - lift)}" stroke="${shade.deep}" stroke-width=".8"/>` : ''
+  const crease =
+    Math.cos(yaw) > 0.5 && pose.kind !== 'sit'
+      ? `<path d="M0 ${n(-13 - lift)}V${n(-8.5 - lift)}" stroke="${shade.deep}" stroke-width=".8"/>`
+      : ''
   return seat + legs.join('') + crease
 }
 
@@ -42,7 +61,8 @@ function trousers(yaw: number, pose: Pose): string {
 function skirt(yaw: number, pose: Pose): string {
   const lift = bounce(pose)
   // One takes shorter steps in a skirt.
-  const ankleOf = (side: 1 | -1): Joint => (pose.kind === 'walk' ? { ...ankle(pose, side), f: ankle(pose, side).f * 0.6 } : ankle(pose, side))
+  const ankleOf = (side: 1 | -1): Joint =>
+    pose.kind === 'walk' ? { ...ankle(pose, side), f: ankle(pose, side).f * 0.6 } : ankle(pose, side)
   const feet = byDepth(yaw, ankleOf).map((side) => shoe(yaw, ankleOf(side)))
   const waist = spread(yaw, 6.2, 4.9)
   if (pose.kind === 'sit') {
@@ -55,7 +75,8 @@ function skirt(yaw: number, pose: Pose): string {
   const hem = -3.2 - lift * 0.4
   const outline = `M${n(-waist)} ${n(-19 - lift)}H${n(waist)}Q${n(waist + 1)} ${n(-10)} ${n(right)} ${n(hem)}Q${n((left + right) / 2)} ${n(hem + 2.6)} ${n(left)} ${n(hem)}Q${n(-waist - 1)} ${n(-10)} ${n(-waist)} ${n(-19 - lift)}Z`
   return (
-    feet.join('') + `<clipPath id="k"><path d="${outline}"/></clipPath><path d="${outline}" fill="${shade.light}"/><g clip-path="url(#k)">` +
+    feet.join('') +
+    `<clipPath id="k"><path d="${outline}"/></clipPath><path d="${outline}" fill="${shade.light}"/><g clip-path="url(#k)">` +
     `<path d="M${n(waist * 0.35)} -20Q${n(right * 0.5)} -10 ${n(right * 0.42)} 2H14V-20Z" fill="${shade.mid}"/><path d="M${n(waist * 0.8)} -20Q${n(right * 0.8)} -10 ${n(right * 0.82)} 2H14V-20Z" fill="${shade.dark}"/>` +
     `<path d="M${n(left)} ${n(hem - 1.6)}Q${n((left + right) / 2)} ${n(hem + 1)} ${n(right)} ${n(hem - 1.6)}" fill="none" stroke="${shade.deep}" stroke-width=".8"/></g>`
   )
@@ -83,7 +104,11 @@ function batikPattern(): string {
   for (let row = 0; row < 7; row++) {
     for (let col = -4; col <= 4; col++) {
       const [x, y] = [col * 3.4 + (row % 2) * 1.7, -33 + row * 3.3]
-      motifs.push((row + col) % 2 === 0 ? `<path d="M${n(x)} ${n(y - 1.3)}L${n(x + 1.1)} ${n(y)}L${n(x)} ${n(y + 1.3)}L${n(x - 1.1)} ${n(y)}Z" fill="${shade.deep}"/>` : `<circle cx="${n(x)}" cy="${n(y)}" r=".7" fill="${shade.deep}"/>`)
+      motifs.push(
+        (row + col) % 2 === 0
+          ? `<path d="M${n(x)} ${n(y - 1.3)}L${n(x + 1.1)} ${n(y)}L${n(x)} ${n(y + 1.3)}L${n(x - 1.1)} ${n(y)}Z" fill="${shade.deep}"/>`
+          : `<circle cx="${n(x)}" cy="${n(y)}" r=".7" fill="${shade.deep}"/>`,
+      )
     }
   }
   return `<g opacity=".85">${motifs.join('')}</g>`
@@ -98,7 +123,13 @@ function shirt(yaw: number, pose: Pose, isBatik: boolean): string {
     const spots = armSpots(yaw, pose, side)
     const colour = isFar ? shade.dark : spots[0].x > 0.5 && Math.abs(Math.cos(yaw)) > 0.5 ? shade.mid : shade.light
     const cuff = limb([spots[2], spots[2]], 4.3, shade.deep)
-    const under = isFar ? '' : limb(spots.map((s) => ({ ...s, x: s.x + 0.7, y: s.y + 0.5 })), 4.6, shade.dark)
+    const under = isFar
+      ? ''
+      : limb(
+          spots.map((s) => ({ ...s, x: s.x + 0.7, y: s.y + 0.5 })),
+          4.6,
+          shade.dark,
+        )
     return cuff + under + limb(spots, 4.4, colour)
   }
   const middle = Math.sin(yaw) * chest * 0.62
@@ -112,7 +143,9 @@ function shirt(yaw: number, pose: Pose, isBatik: boolean): string {
     `<path d="M${n(chest * 0.35)} -36Q${n(chest * 0.62)} -22 ${n(chest * 0.4)} -8H14V-36Z" fill="${shade.mid}"/><path d="M${n(chest * 0.78)} -36Q${n(chest * 0.95)} -22 ${n(chest * 0.8)} -8H14V-36Z" fill="${shade.dark}"/>` +
     `${isBatik ? batikPattern() : ''}<path d="M-9 ${n(-14.6 - b)}Q0 ${n(-12.6 - b)} 9 ${n(-14.6 - b)}" fill="none" stroke="${shade.dark}" stroke-width=".8"/>${collar}</g>`
   // From the front both arms hang beside the trunk; from the side the far one is behind it.
-  return isSide ? arm(farSide, true) + body + arm(nearSide, false) : arm(farSide, Math.abs(Math.sin(yaw)) > 0.3) + body + arm(nearSide, false)
+  return isSide
+    ? arm(farSide, true) + body + arm(nearSide, false)
+    : arm(farSide, Math.abs(Math.sin(yaw)) > 0.3) + body + arm(nearSide, false)
 }
 
 function face(yaw: number): string {
@@ -123,7 +156,9 @@ function face(yaw: number): string {
     const ear = on(side * 1.5, r)
     if (ear.k > -0.45) parts.push(`<ellipse cx="${n(ear.x)}" cy="1.200" rx="1.700" ry="2.300" fill="${shade.skinMid}"/>`)
   }
-  parts.push(`<clipPath id="f"><circle r="${r}"/></clipPath><circle r="${r}" fill="${shade.light}"/><g clip-path="url(#f)"><path d="M5 -10Q10.500 0 3.500 10H12V-10Z" fill="${shade.skinMid}"/>`)
+  parts.push(
+    `<clipPath id="f"><circle r="${r}"/></clipPath><circle r="${r}" fill="${shade.light}"/><g clip-path="url(#f)"><path d="M5 -10Q10.500 0 3.500 10H12V-10Z" fill="${shade.skinMid}"/>`,
+  )
   for (const side of [-1, 1]) {
     const cheek = on(side * 0.74, r * 0.92)
     if (cheek.k > 0.2) parts.push(`<ellipse cx="${n(cheek.x)}" cy="4.200" rx="${n(1.9 * cheek.k)}" ry="1.300" fill="${shade.cheek}"/>`)
@@ -132,11 +167,18 @@ function face(yaw: number): string {
   for (const side of [-1, 1]) {
     const eye = on(side * 0.4, r * 0.93)
     if (eye.k <= 0.1) continue
-    parts.push(`<ellipse cx="${n(eye.x)}" cy="1.400" rx="${n(1.3 * Math.max(0.6, eye.k))}" ry="1.750" fill="${shade.eye}"/><circle cx="${n(eye.x - 0.4)}" cy=".8" r=".45" fill="${shade.light}"/>`)
-    parts.push(`<path d="M${n(eye.x - 1.6 * eye.k)} ${n(-2.2 + (side < 0 ? 0.2 : 0))}Q${n(eye.x)} -3.100 ${n(eye.x + 1.6 * eye.k)} -2.200" fill="none" stroke="${shade.brow}" stroke-width=".8" stroke-linecap="round"/>`)
+    parts.push(
+      `<ellipse cx="${n(eye.x)}" cy="1.400" rx="${n(1.3 * Math.max(0.6, eye.k))}" ry="1.750" fill="${shade.eye}"/><circle cx="${n(eye.x - 0.4)}" cy=".8" r=".45" fill="${shade.light}"/>`,
+    )
+    parts.push(
+      `<path d="M${n(eye.x - 1.6 * eye.k)} ${n(-2.2 + (side < 0 ? 0.2 : 0))}Q${n(eye.x)} -3.100 ${n(eye.x + 1.6 * eye.k)} -2.200" fill="none" stroke="${shade.brow}" stroke-width=".8" stroke-linecap="round"/>`,
+    )
   }
   const mouth = on(0, r * 0.84)
-  if (mouth.k > -0.1) parts.push(`<path d="M${n(mouth.x - 1.7 * Math.max(0.5, mouth.k))} 5.200Q${n(mouth.x)} 6.800 ${n(mouth.x + 1.7 * Math.max(0.4, mouth.k))} 5.200" fill="none" stroke="${shade.mouth}" stroke-width="1" stroke-linecap="round"/>`)
+  if (mouth.k > -0.1)
+    parts.push(
+      `<path d="M${n(mouth.x - 1.7 * Math.max(0.5, mouth.k))} 5.200Q${n(mouth.x)} 6.800 ${n(mouth.x + 1.7 * Math.max(0.4, mouth.k))} 5.200" fill="none" stroke="${shade.mouth}" stroke-width="1" stroke-linecap="round"/>`,
+    )
   return parts.join('')
 }
 
@@ -150,7 +192,9 @@ function skin(yaw: number, pose: Pose): string {
     return side === farSide && isSide ? `<g mask="url(#b)">${circle}</g>` : circle
   })
   // The far hand passes behind the trunk and behind the near hand's sleeve.
-  const mask = isSide ? `<mask id="b" maskUnits="userSpaceOnUse" x="-30" y="-60" width="60" height="70"><rect x="-30" y="-60" width="60" height="70" fill="white"/><path d="${trunk(yaw, pose)}" fill="black"/></mask>` : ''
+  const mask = isSide
+    ? `<mask id="b" maskUnits="userSpaceOnUse" x="-30" y="-60" width="60" height="70"><rect x="-30" y="-60" width="60" height="70" fill="white"/><path d="${trunk(yaw, pose)}" fill="black"/></mask>`
+    : ''
   const neck = `<path d="M-2.800 ${n(-34 - b)}V${n(-31.4 - b)}Q0 ${n(-29.8 - b)} 2.800 ${n(-31.4 - b)}V${n(-34 - b)}Z" fill="${shade.skinDark}"/>`
   return `${mask}${hands.join('')}${neck}<g transform="translate(0 ${n(-head.u - b)})">${face(yaw)}</g>`
 }

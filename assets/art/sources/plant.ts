@@ -18,7 +18,10 @@ function pot(cx: number, cz: number, radius: number, up: number, colour: string)
   const [w, h] = [radius * 45, radius * 22]
   return (
     contactShadow(cx + 0.06, cz, radius * 1.5, common.shadow, 0.3) +
-    upright(cx, 0, cz,
+    upright(
+      cx,
+      0,
+      cz,
       `<path d="M${-w} ${-up}L${-w * 0.72} ${-1}A${w * 0.72} ${h * 0.72} 0 0 0 ${w * 0.72} -1L${w} ${-up}Z" fill="${tones.left}"/>` +
         `<path d="M${w * 0.2} ${-up}L${w * 0.15} ${h * 0.6}A${w * 0.72} ${h * 0.72} 0 0 0 ${w * 0.72} -1L${w} ${-up}Z" fill="${tones.right}"/>` +
         `<ellipse cx="0" cy="${-up}" rx="${w}" ry="${h}" fill="${tones.top}"/><ellipse cx="0" cy="${-up}" rx="${w * 0.82}" ry="${h * 0.8}" fill="${common.soil}"/>`,
@@ -28,11 +31,26 @@ function pot(cx: number, cz: number, radius: number, up: number, colour: string)
 
 function palm(): string {
   const crown = [
-    frond(-17, -8, common.leafDark, common.leaf), frond(16, -10, common.leafDark, common.leaf), frond(3, -22, common.leafDark, common.leaf),
-    frond(-15, 3, common.leaf, common.leafLight), frond(15, 4, common.leaf, common.leafDark), frond(-9, -19, common.leaf, common.leafLight), frond(10, -17, common.leaf, common.leafDark),
-    frond(-7, 9, common.leafLight, common.leaf), frond(7, 10, common.leafLight, common.leaf), frond(-12, -10, common.leafLight, common.leaf),
+    frond(-17, -8, common.leafDark, common.leaf),
+    frond(16, -10, common.leafDark, common.leaf),
+    frond(3, -22, common.leafDark, common.leaf),
+    frond(-15, 3, common.leaf, common.leafLight),
+    frond(15, 4, common.leaf, common.leafDark),
+    frond(-9, -19, common.leaf, common.leafLight),
+    frond(10, -17, common.leaf, common.leafDark),
+    frond(-7, 9, common.leafLight, common.leaf),
+    frond(7, 10, common.leafLight, common.leaf),
+    frond(-12, -10, common.leafLight, common.leaf),
   ].join('')
-  return pot(0.5, 0.5, 0.22, 13, common.pot) + upright(0.5, 0.4, 0.5, `<path d="M-1.200 0Q-2.500 -12 0 -24L2 -24Q.5 -12 1.800 0Z" fill="${common.bark}"/><g transform="translate(1 -24)">${crown}</g>`)
+  return (
+    pot(0.5, 0.5, 0.22, 13, common.pot) +
+    upright(
+      0.5,
+      0.4,
+      0.5,
+      `<path d="M-1.200 0Q-2.500 -12 0 -24L2 -24Q.5 -12 1.800 0Z" fill="${common.bark}"/><g transform="translate(1 -24)">${crown}</g>`,
+    )
+  )
 }
 
 function fern(): string {
@@ -56,14 +74,37 @@ function bush(x: number, y: number, r: number): string {
 function planter(theme: Theme, run: 'x' | 'z'): string {
   const shape = run === 'x' ? { x0: 0.06, x1: 0.94, z0: 0.3, z1: 0.78 } : { x0: 0.3, x1: 0.78, z0: 0.06, z1: 0.94 }
   const trough = box({ ...shape, y0: 0, y1: 0.42 }, tonesOf(mix(theme.stone, theme.wood, 0.2)))
-  const soil = box({ x0: shape.x0 + 0.06, x1: shape.x1 - 0.06, z0: shape.z0 + 0.06, z1: shape.z1 - 0.06, y0: 0.4, y1: 0.42 }, tonesOf(common.soil), { edge: false })
-  const spots = run === 'x' ? [[0.24, 0.5], [0.5, 0.52], [0.76, 0.55]] : [[0.52, 0.24], [0.52, 0.5], [0.55, 0.76]]
+  const soil = box(
+    { x0: shape.x0 + 0.06, x1: shape.x1 - 0.06, z0: shape.z0 + 0.06, z1: shape.z1 - 0.06, y0: 0.4, y1: 0.42 },
+    tonesOf(common.soil),
+    { edge: false },
+  )
+  const spots =
+    run === 'x'
+      ? [
+          [0.24, 0.5],
+          [0.5, 0.52],
+          [0.76, 0.55],
+        ]
+      : [
+          [0.52, 0.24],
+          [0.52, 0.5],
+          [0.55, 0.76],
+        ]
   const shrubs = spots.map(([x, z], i) => upright(x, 0.42, z, bush(0, -4 - (i % 2) * 2, 6.4 - (i % 2)))).join('')
   return footShadow(shape, common.shadow, 0.12, 0.24) + trough + soil + shrubs
 }
 
 function hedge(): string {
-  const blobs = [[0.2, 0.25], [0.75, 0.2], [0.5, 0.5], [0.2, 0.8], [0.8, 0.75]].map(([x, z]) => upright(x, 0.2, z, bush(0, -4, 11))).join('')
+  const blobs = [
+    [0.2, 0.25],
+    [0.75, 0.2],
+    [0.5, 0.5],
+    [0.2, 0.8],
+    [0.8, 0.75],
+  ]
+    .map(([x, z]) => upright(x, 0.2, z, bush(0, -4, 11)))
+    .join('')
   return contactShadow(0.5, 0.55, 0.62, common.shadow, 0.25) + blobs
 }
 
@@ -74,12 +115,55 @@ function tree(theme: Theme, hasCrown: boolean): string {
   const seat = box({ x0: -1.06, x1: 2.06, z0: -1.06, z1: 2.06, y0: 0.34, y1: 0.44 }, tonesOf(mix(theme.wood, theme.plank, 0.3)))
   const soil = box({ x0: -0.62, x1: 1.62, z0: -0.62, z1: 1.62, y0: 0.43, y1: 0.45 }, tonesOf(common.grass), { edge: false })
   const rim = line([at(-0.62, 0.45, 1.62), at(-0.62, 0.45, -0.62), at(1.62, 0.45, -0.62)], darken(theme.wood, 0.3), 1)
-  const places = [[-0.4, -0.4, 7], [0.1, -0.45, 5.5], [-0.45, 0.2, 6], [1.25, -0.3, 6.5], [1.35, 0.3, 5], [-0.3, 1.2, 6.5], [0.25, 1.4, 5], [1.3, 1.3, 7.5], [0.85, 1.42, 5]]
+  const places = [
+    [-0.4, -0.4, 7],
+    [0.1, -0.45, 5.5],
+    [-0.45, 0.2, 6],
+    [1.25, -0.3, 6.5],
+    [1.35, 0.3, 5],
+    [-0.3, 1.2, 6.5],
+    [0.25, 1.4, 5],
+    [1.3, 1.3, 7.5],
+    [0.85, 1.42, 5],
+  ]
   const shrubs = places.map(([x, z, r]) => upright(x, 0.45, z, bush(0, -3, r))).join('')
-  const blossoms = [[-0.1, -0.1], [0.95, 0.95], [0.1, 1.1], [1.05, 0], [1.4, 0.8], [-0.4, 0.7], [0.6, 1.25]].map(([x, z], i) => upright(x, 0.45, z, `<circle cx="0" cy="-1.500" r="2" fill="${[common.called, wingColours.sosial, common.white][i % 3]}"/>`)).join('')
+  const blossoms = [
+    [-0.1, -0.1],
+    [0.95, 0.95],
+    [0.1, 1.1],
+    [1.05, 0],
+    [1.4, 0.8],
+    [-0.4, 0.7],
+    [0.6, 1.25],
+  ]
+    .map(([x, z], i) =>
+      upright(x, 0.45, z, `<circle cx="0" cy="-1.500" r="2" fill="${[common.called, wingColours.sosial, common.white][i % 3]}"/>`),
+    )
+    .join('')
   const trunk = `<path d="M-7 2Q-4 -3 -4 -22Q-4 -44 -13 -62L-9 -64Q-1 -50 0 -40Q4 -56 14 -68L17 -65Q7 -48 5 -30Q4 -8 8 2Q0 5 -7 2Z" fill="${common.bark}"/><path d="M1 3Q1.500 -22 3 -36Q7 -54 15.500 -66.500L17 -65Q7 -48 5 -30Q4 -8 8 2Z" fill="${darken(common.bark, 0.3)}"/><path d="M-5 -2Q-3 -10 -3 -26" stroke="${lighten(common.bark, 0.25)}" fill="none" stroke-width="1.200"/>`
-  const crown = [[18, -72, 17], [-20, -70, 17], [2, -66, 13], [32, -84, 14], [-34, -82, 14], [16, -92, 19], [-16, -92, 20], [0, -106, 17], [0, -84, 17]].map(([x, y, r]) => bush(x, y, r)).join('')
-  const sparkle = [[-24, -98], [-8, -114], [10, -100], [-30, -86], [24, -94], [-12, -80]].map(([x, y]) => `<circle cx="${x}" cy="${y}" r="1.700" fill="${lighten(common.leafLight, 0.45)}"/>`).join('')
+  const crown = [
+    [18, -72, 17],
+    [-20, -70, 17],
+    [2, -66, 13],
+    [32, -84, 14],
+    [-34, -82, 14],
+    [16, -92, 19],
+    [-16, -92, 20],
+    [0, -106, 17],
+    [0, -84, 17],
+  ]
+    .map(([x, y, r]) => bush(x, y, r))
+    .join('')
+  const sparkle = [
+    [-24, -98],
+    [-8, -114],
+    [10, -100],
+    [-30, -86],
+    [24, -94],
+    [-12, -80],
+  ]
+    .map(([x, y]) => `<circle cx="${x}" cy="${y}" r="1.700" fill="${lighten(common.leafLight, 0.45)}"/>`)
+    .join('')
   const standing = upright(0.5, 0.45, 0.5, `<g transform="scale(1.36)">${trunk}${hasCrown ? crown + sparkle : ''}</g>`)
   return footShadow(kerb, common.shadow, 0.2, 0.26) + ring + seat + soil + rim + blossoms + shrubs + standing
 }
@@ -87,7 +171,14 @@ function tree(theme: Theme, hasCrown: boolean): string {
 /** A tree of the garden, outside. */
 function gardenTree(): string {
   const trunk = `<path d="M-3 1Q-2 -10 -2.500 -24H3Q2 -10 4 1Q0 3 -3 1Z" fill="${common.bark}"/><path d="M1 2Q1 -10 1.500 -24H3Q2 -10 4 1Z" fill="${darken(common.bark, 0.3)}"/>`
-  const crown = [[9, -32, 12], [-10, -31, 11], [0, -44, 13], [0, -34, 11]].map(([x, y, r]) => bush(x, y, r)).join('')
+  const crown = [
+    [9, -32, 12],
+    [-10, -31, 11],
+    [0, -44, 13],
+    [0, -34, 11],
+  ]
+    .map(([x, y, r]) => bush(x, y, r))
+    .join('')
   return contactShadow(0.58, 0.5, 0.5, common.shadow, 0.3) + upright(0.5, 0, 0.5, trunk + crown)
 }
 
@@ -95,7 +186,24 @@ function gardenTree(): string {
 function flowerBed(): string {
   const bed = contactShadow(0.5, 0.5, 0.55, common.leafDark, 0.5)
   const colours = [wingColours.sosial, common.called, common.white, wingColours.usaha]
-  const flowers = [[0.25, 0.3], [0.6, 0.2], [0.42, 0.5], [0.8, 0.45], [0.22, 0.72], [0.6, 0.78], [0.82, 0.8]].map(([x, z], i) => upright(x, 0, z, `<circle cx="0" cy="-3" r="4.200" fill="${i % 2 === 0 ? common.leaf : common.leafLight}"/><circle cx="-.5" cy="-6" r="2.100" fill="${colours[i % 4]}"/>`)).join('')
+  const flowers = [
+    [0.25, 0.3],
+    [0.6, 0.2],
+    [0.42, 0.5],
+    [0.8, 0.45],
+    [0.22, 0.72],
+    [0.6, 0.78],
+    [0.82, 0.8],
+  ]
+    .map(([x, z], i) =>
+      upright(
+        x,
+        0,
+        z,
+        `<circle cx="0" cy="-3" r="4.200" fill="${i % 2 === 0 ? common.leaf : common.leafLight}"/><circle cx="-.5" cy="-6" r="2.100" fill="${colours[i % 4]}"/>`,
+      ),
+    )
+    .join('')
   return bed + flowers
 }
 

@@ -15,7 +15,10 @@ function plate(colour: string, which: keyof typeof pictograms): string {
   const shape = (grow: number, paint: string): string =>
     `<circle cx="0" cy="-20" r="${13 + grow}" fill="${paint}"/><rect x="${-21 - grow}" y="${-9.5 - grow}" width="${42 + grow * 2}" height="${19 + grow * 2}" rx="${6 + grow}" fill="${paint}"/>`
   return (
-    `<g opacity=".2" transform="translate(1 2.500)">${shape(1, common.shadow)}</g>` + shape(1.6, common.paper) + shape(0.4, rim) + shape(-0.4, colour) +
+    `<g opacity=".2" transform="translate(1 2.500)">${shape(1, common.shadow)}</g>` +
+    shape(1.6, common.paper) +
+    shape(0.4, rim) +
+    shape(-0.4, colour) +
     `<path d="M-16 7.500H16" stroke="${lighten(colour, 0.3)}" stroke-width="1" stroke-linecap="round" opacity=".7"/>` +
     pictogram(which, 19, 0, -20)
   )
@@ -28,7 +31,9 @@ function totem(theme: Theme, colour: string, which: keyof typeof pictograms): st
   return (
     contactShadow(0.55, 0.52, 0.5, common.shadow, 0.34) +
     box({ x0: 0.14, x1: 0.86, z0: 0.14, z1: 0.86, y0: 0, y1: 0.1 }, tonesOf(theme.stone)) +
-    box({ x0: 0.2, x1: 0.8, z0: 0.2, z1: 0.8, y0: 0.1, y1: 2.05 }, tones) + onLeft(0.8, face) + onRight(0.8, face) +
+    box({ x0: 0.2, x1: 0.8, z0: 0.2, z1: 0.8, y0: 0.1, y1: 2.05 }, tones) +
+    onLeft(0.8, face) +
+    onRight(0.8, face) +
     box({ x0: 0.18, x1: 0.82, z0: 0.18, z1: 0.82, y0: 2.05, y1: 2.13 }, tonesOf(theme.ornamentAccent))
   )
 }

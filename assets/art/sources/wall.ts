@@ -47,16 +47,34 @@ function dressing(theme: Theme, side: 'left' | 'right', kind: 'plain' | 'window'
 
 function bandOnWall(theme: Theme, side: 'left' | 'right', y: number): string {
   const shade = (colour: string): string => (side === 'left' ? colour : darken(colour, 0.15))
-  const colours = { line: shade(theme.ornament), ground: shade(mix(theme.ornamentGround, theme.wood, 0.15)), accent: shade(theme.ornamentAccent) }
+  const colours = {
+    line: shade(theme.ornament),
+    ground: shade(mix(theme.ornamentGround, theme.wood, 0.15)),
+    accent: shade(theme.ornamentAccent),
+  }
   return `<g transform="translate(0 ${y})">${band(theme, colours)}</g>`
 }
 
 function slab(theme: Theme, place: Slab, height: number, dress: { left?: string; right?: string } = {}): string {
-  const tones = { ...tonesOf(theme.plaster), right: darken(theme.plaster, 0.13), top: lighten(theme.wood, 0.3), edge: lighten(theme.wood, 0.55) }
+  const tones = {
+    ...tonesOf(theme.plaster),
+    right: darken(theme.plaster, 0.13),
+    top: lighten(theme.wood, 0.3),
+    edge: lighten(theme.wood, 0.55),
+  }
   const b: Box = { ...place, y0: 0, y1: height }
   const faces = box(b, tones, { edge: false })
-  const cutBand = height < 1 ? fill([at(b.x0, height, b.z1), at(b.x1, height, b.z1), at(b.x1, height - 0.12, b.z1), at(b.x0, height - 0.12, b.z1)], theme.wood) + fill([at(b.x1, height, b.z0), at(b.x1, height, b.z1), at(b.x1, height - 0.12, b.z1), at(b.x1, height - 0.12, b.z0)], darken(theme.wood, 0.22)) : ''
-  const edges = line([at(b.x0, height, b.z1), at(b.x1, height, b.z1)], tones.edge, 0.8) + line([at(b.x1, height, b.z1), at(b.x1, height, b.z0)], tones.edge, 0.8, ' opacity=".6"')
+  const cutBand =
+    height < 1
+      ? fill([at(b.x0, height, b.z1), at(b.x1, height, b.z1), at(b.x1, height - 0.12, b.z1), at(b.x0, height - 0.12, b.z1)], theme.wood) +
+        fill(
+          [at(b.x1, height, b.z0), at(b.x1, height, b.z1), at(b.x1, height - 0.12, b.z1), at(b.x1, height - 0.12, b.z0)],
+          darken(theme.wood, 0.22),
+        )
+      : ''
+  const edges =
+    line([at(b.x0, height, b.z1), at(b.x1, height, b.z1)], tones.edge, 0.8) +
+    line([at(b.x1, height, b.z1), at(b.x1, height, b.z0)], tones.edge, 0.8, ' opacity=".6"')
   return faces + (dress.left ? onLeft(b.z1, dress.left) : '') + (dress.right ? onRight(b.x1, dress.right) : '') + cutBand + edges
 }
 
@@ -80,8 +98,17 @@ function post(theme: Theme, cx: number, cz: number, height: number): string {
   const tones = { ...tonesOf(theme.wood), top: lighten(theme.wood, 0.35) }
   const r = 0.2
   const body = box({ x0: cx - r, x1: cx + r, z0: cz - r, z1: cz + r, y0: 0, y1: height }, tones)
-  const ring = height > 1 ? box({ x0: cx - r - 0.02, x1: cx + r + 0.02, z0: cz - r - 0.02, z1: cz + r + 0.02, y0: 1.62, y1: 1.78 }, tonesOf(theme.ornamentAccent), { faces: 'no-top', edge: false }) : ''
-  const foot = box({ x0: cx - r - 0.04, x1: cx + r + 0.04, z0: cz - r - 0.04, z1: cz + r + 0.04, y0: 0, y1: 0.14 }, tonesOf(theme.stone), { edge: false })
+  const ring =
+    height > 1
+      ? box(
+          { x0: cx - r - 0.02, x1: cx + r + 0.02, z0: cz - r - 0.02, z1: cz + r + 0.02, y0: 1.62, y1: 1.78 },
+          tonesOf(theme.ornamentAccent),
+          { faces: 'no-top', edge: false },
+        )
+      : ''
+  const foot = box({ x0: cx - r - 0.04, x1: cx + r + 0.04, z0: cz - r - 0.04, z1: cz + r + 0.04, y0: 0, y1: 0.14 }, tonesOf(theme.stone), {
+    edge: false,
+  })
   return foot + body + ring
 }
 
@@ -93,7 +120,11 @@ function screen(theme: Theme, along: 'x' | 'z', height: number): string {
   const up = height * 32
   const weave: string[] = []
   if (height > 1) {
-    for (let i = 0; i < 7; i++) for (let j = 0; j < 3; j++) weave.push(`<rect x="${2 + i * 4}" y="${-up + 14 + j * 6}" width="4" height="6" fill="${shade((i + j) % 2 === 0 ? theme.rattan : lighten(theme.rattan, 0.3))}"/>`)
+    for (let i = 0; i < 7; i++)
+      for (let j = 0; j < 3; j++)
+        weave.push(
+          `<rect x="${2 + i * 4}" y="${-up + 14 + j * 6}" width="4" height="6" fill="${shade((i + j) % 2 === 0 ? theme.rattan : lighten(theme.rattan, 0.3))}"/>`,
+        )
     weave.push(`<path d="M2 ${-up + 14}H30V${-up + 32}H2Z" fill="none" stroke="${shade(darken(theme.wood, 0.15))}" stroke-width=".8"/>`)
     weave.push(bandOnWall(theme, side, -up + 2))
   }
@@ -104,14 +135,19 @@ function screen(theme: Theme, along: 'x' | 'z', height: number): string {
 function doorLeaf(theme: Theme, height: number): string {
   // An open glass leaf, folded back along z at the tile's middle.
   const frame = tonesOf(theme.wood)
-  const glass = box({ x0: 0.44, x1: 0.56, z0: 0, z1: 0.9, y0: 0, y1: height }, { top: frame.top, left: frame.left, right: frame.right, edge: frame.edge })
+  const glass = box(
+    { x0: 0.44, x1: 0.56, z0: 0, z1: 0.9, y0: 0, y1: height },
+    { top: frame.top, left: frame.left, right: frame.right, edge: frame.edge },
+  )
   const pane = `<rect x="6" y="${-height * 32 + 3}" width="22" height="${height * 32 - 7}" fill="${common.glassDeep}"/><path d="M6 -12L28 -34V-24L6 -4Z" fill="${common.white}" opacity=".25"/>`
   return glass + (height > 1 ? onRight(0.56, pane) : '')
 }
 
 export function wallPieces(theme: Theme): Piece[] {
-  const dressed = (kind: 'plain' | 'window' | 'panel' | 'clock', side: 'left' | 'right') => (height: number): string =>
-    slab(theme, side === 'left' ? northSlab : westSlab, height, height > 1 ? { [side]: dressing(theme, side, kind) } : {})
+  const dressed =
+    (kind: 'plain' | 'window' | 'panel' | 'clock', side: 'left' | 'right') =>
+    (height: number): string =>
+      slab(theme, side === 'left' ? northSlab : westSlab, height, height > 1 ? { [side]: dressing(theme, side, kind) } : {})
   const screenBoxes = { x: '0 0.35 1 0.65 1.3', z: '0.35 0 0.65 1 1.3' }
   const pieces: Piece[] = []
   for (const kind of ['plain', 'window', 'panel', 'clock'] as const) {
@@ -133,7 +169,9 @@ export function wallPieces(theme: Theme): Piece[] {
   )
   for (const along of ['x', 'z'] as const) {
     pieces.push(standingTile(`wall/screen-${along}`, screen(theme, along, 1.3), { height: 1.3, boxes: screenBoxes[along], wall: true }))
-    pieces.push(standingTile(`wall/screen-${along}-cut`, screen(theme, along, cutM), { height: cutM, boxes: screenBoxes[along], wall: true }))
+    pieces.push(
+      standingTile(`wall/screen-${along}-cut`, screen(theme, along, cutM), { height: cutM, boxes: screenBoxes[along], wall: true }),
+    )
   }
   return pieces
 }

@@ -1,4 +1,4 @@
-import { startCamera } from '../../../game/page/officer/camera/index.ts'
+import { startCamera } from '../../../game/camera/index.ts'
 import { drawClock } from './clock-code.js'
 
 const canvas = document.querySelector('#picture')

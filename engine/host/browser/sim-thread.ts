@@ -1,5 +1,5 @@
 import { tickMs } from '../../core/index.ts'
-import { standing, steer } from '../../input/index.ts'
+import { type Intent, standing, steer } from '../../input/index.ts'
 import type { PhysicsPort } from '../../physics/index.ts'
 import { avatarHeightM, avatarRadiusM } from '../../core/index.ts'
 import { closeCodes } from '../../net/index.ts'
@@ -28,6 +28,8 @@ export function createSimThread(): SimThread {
   let dirty = false
   let disposed = false
   let retryMs = firstRetryMs
+  // The newest wish outlives a connection: a key held before the door opened, or the place one was walking to.
+  let wish: Intent | null = null
   const clock = (): number => performance.now()
 
   const schedule = (delayMs: number): void => {
@@ -79,6 +81,7 @@ export function createSimThread(): SimThread {
         report(event)
         if (event.type === 'entered') {
           retryMs = firstRetryMs
+          if (wish !== null) client?.want(wish)
           void loadPhysics(loaded)
         }
         if (event.type === 'closed') retry(event.code, event.reason, options, loaded)
@@ -97,6 +100,12 @@ export function createSimThread(): SimThread {
     retryMs = Math.min(longestRetryMs, retryMs * 2)
   }
 
+  const want = (intent: Intent): void => {
+    wish = intent
+    client?.want(intent)
+    wake()
+  }
+
   return {
     async start(options, snapshots, onEvent) {
       report = onEvent
@@ -104,14 +113,8 @@ export function createSimThread(): SimThread {
       place = loadPlace(options.map)
       connect(options, place)
     },
-    want(intent) {
-      client?.want(intent)
-      wake()
-    },
-    push(right, down) {
-      client?.want(right === 0 && down === 0 ? { ...standing } : steer(right, down))
-      wake()
-    },
+    want,
+    push: (right, down) => want(right === 0 && down === 0 ? { ...standing } : steer(right, down)),
     stats() {
       const none = { tick: 0, avatars: 0, rttMs: 0, lagTicks: 0, bytesDown: 0, bytesUp: 0, corrections: 0 }
       return { ...(client?.stats() ?? none), snapshotsSkipped: sender?.skipped() ?? 0, hasPhysics: physics !== null }

@@ -5,6 +5,7 @@ import { pageLanguage, rememberLanguage } from '../officer/index.ts'
 import { createApiCall, createTranslate, loadMessages, TextProvider, type ApiCall, type Text } from '../shared/index.ts'
 import { regionOfPath } from './board-path.ts'
 import { keepAwake } from './keep-awake.ts'
+import { rememberSound } from './sound/remember-sound.ts'
 import { createSpeaker } from './sound/speaker.ts'
 import { createBoardApp, loadBoard } from './state/board-app.ts'
 import { BoardView } from './view/board-view.tsx'
@@ -48,6 +49,7 @@ async function show(root: HTMLElement, text: Text, call: ApiCall): Promise<void>
   const { catalogue, summary } = await loadBoard(call, region)
   document.title = text.t('board.title.region', { region: catalogue.region.name })
   const speaker = createSpeaker({ language: text.language, sample: text.t('board.sound.sample') })
+  rememberSound(speaker)
   const app = createBoardApp({ text, catalogue, summary, speaker })
   keepAwake()
   render(

@@ -1,1 +1,2 @@
 export { pageLanguage, rememberLanguage } from './page-language.ts'
+export { openStorage } from './open-storage.ts'

@@ -2,7 +2,8 @@ import { render } from 'preact'
 import type { ConfigResponse } from '../../api/index.ts'
 import { createApiCall, createTranslate, loadMessages, TextProvider } from '../shared/index.ts'
 import { createOfficerDesk, OfficerProvider } from './app/officer-desk.ts'
-import { createSettings, openStorage } from './app/settings.ts'
+import { createSettings } from './app/settings.ts'
+import { openStorage } from './open-storage.ts'
 import { pageLanguage, rememberLanguage } from './page-language.ts'
 import { OfficerPage } from './view/officer-page.tsx'
 import { StartFailed } from './view/start-failed.tsx'
@@ -16,7 +17,10 @@ async function begin(root: HTMLElement): Promise<void> {
   rememberLanguage(language)
   const call = createApiCall({ language, fetch: (input, init) => fetch(input, init) })
   try {
-    const [messages, config] = await Promise.all([loadMessages(language, ['common', 'officer']), call<ConfigResponse>('GET', '/api/config')])
+    const [messages, config] = await Promise.all([
+      loadMessages(language, ['common', 'officer']),
+      call<ConfigResponse>('GET', '/api/config'),
+    ])
     const text = { language, t: createTranslate(messages) }
     document.title = text.t('officer.title')
     const parts = createOfficerDesk({ text, config, call, settings: createSettings(openStorage('localStorage')) })

@@ -20,8 +20,8 @@ describe('muxer', () => {
     ] as const) {
       const init = writeInitSegment({ video, audio })
       expect(readInit(init)).toEqual([
-        { track: 1, handler: 'vide', timescale: 90_000 },
-        { track: 2, handler: 'soun', timescale: audio === opus ? 48_000 : 44_100 },
+        { track: 1, handler: 'vide', format: entries[0], timescale: 90_000 },
+        { track: 2, handler: 'soun', format: entries[2], timescale: audio === opus ? 48_000 : 44_100 },
       ])
       const text = Buffer.from(init).toString('latin1')
       for (const entry of entries) expect(text).toContain(entry)

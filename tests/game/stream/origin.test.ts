@@ -13,13 +13,14 @@ import {
   startStream,
   tickOrigin,
   writeFragment,
+  writeInitSegment,
   writePlaylist,
   type MuxedPart,
   type Origin,
   type PartUpload,
   type StreamRefusal,
 } from '../../../game/stream/index.ts'
-import { sampleStream } from './stream-samples.ts'
+import { opus, sampleStream } from './stream-samples.ts'
 
 const wall = Date.UTC(2026, 1, 28, 23, 59, 58, 250)
 const firstNumber = Math.floor(wall / 1000)
@@ -135,6 +136,22 @@ describe('origin', () => {
     running({ segments: 1, id: 'c', origin, from: 5000 })
     expect(list(origin)).toContain(`#EXT-X-MEDIA-SEQUENCE:${firstNumber + 3}\n`)
     expect(list(origin)).not.toContain('init-' + firstNumber + '.mp4')
+  })
+
+  test('O10 other tracks empty the list, the same ones do not', () => {
+    const voice = writeInitSegment({ video: null, audio: opus })
+    for (const [head, kept] of [
+      [init, 2],
+      [voice, 0],
+    ] as const) {
+      const origin = running({ segments: 2 })
+      startStream(origin, 'b', at())
+      putInit(origin, 'b', head, at())
+      expect(list(origin).match(/#EXTINF/g) ?? []).toHaveLength(kept)
+      putPart(origin, 'b', part(0), at())
+      expect(list(origin)).toContain(`part-${firstNumber + 2}-0.m4s`)
+      expect(originState(origin)).toBe('live')
+    }
   })
 
   test('O7 six complete segments are listed, three more are served, bytes are bounded', () => {

@@ -1,7 +1,10 @@
 /** Two soft falling notes (A5, E5), made here so that no file has to be fetched. Settles when they have faded. */
 export function playChime(audio: AudioContext): Promise<void> {
   const startS = audio.currentTime + 0.05
-  const notes: readonly (readonly [number, number])[] = [[880, 0], [659.26, 0.32]]
+  const notes: readonly (readonly [number, number])[] = [
+    [880, 0],
+    [659.26, 0.32],
+  ]
   for (const [hertz, afterS] of notes) {
     const tone = audio.createOscillator()
     const volume = audio.createGain()

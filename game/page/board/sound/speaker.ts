@@ -11,6 +11,8 @@ export type Speaker = {
   readonly state: ReadonlySignal<SpeakerState>
   /** Call it from a tap or key. Says a short word, so that one hears that it works. */
   switchOn(): Promise<void>
+  /** Switches on without a touch where the browser allows that, silently. @returns whether it did */
+  tryAlone(): Promise<boolean>
   switchOff(): void
   /** Two notes, then the sentence. Settles when it is said; at once while off. */
   announce(sentence: string): Promise<void>
@@ -54,14 +56,24 @@ export function createSpeaker(options: { readonly language: Language; readonly s
     await playChime(audio)
     if (state.peek() === 'voice') await say(sentence)
   }
+  async function findVoice(): Promise<void> {
+    voice = speech ? chooseVoice(await voicesOf(speech), language) : null
+    state.value = voice ? 'voice' : 'chime'
+  }
   return {
-    state, announce,
+    state,
+    announce,
     async switchOn() {
       audio ??= new AudioContext()
       await audio.resume()
-      voice = speech ? chooseVoice(await voicesOf(speech), language) : null
-      state.value = voice ? 'voice' : 'chime'
+      await findVoice()
       await announce(options.sample)
+    },
+    async tryAlone() {
+      audio ??= new AudioContext()
+      if (audio.state !== 'running') return false
+      await findVoice()
+      return true
     },
     switchOff() {
       speech?.cancel()

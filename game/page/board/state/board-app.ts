@@ -35,7 +35,9 @@ export function createBoardApp(options: {
   const lostSince = signal<number | null>(null)
   const socket = createServiceSocket({ url: serviceSocketUrl(location, text.language) })
   wakeSocket(socket)
-  setInterval(() => { now.value = Date.now() }, 1000)
+  setInterval(() => {
+    now.value = Date.now()
+  }, 1000)
 
   const places = new Map(catalogue.counters.map((place) => [place.id, place]))
   const line = createCallLine(async (call) => {
@@ -47,7 +49,9 @@ export function createBoardApp(options: {
   socket.on('queue', ({ summary }) => {
     if (summary.region === region) board.value = putSummary(board.value, summary)
   })
-  socket.on('counter', (event) => { board.value = putCounter(board.value, event) })
+  socket.on('counter', (event) => {
+    board.value = putCounter(board.value, event)
+  })
   socket.on('called', (event) => {
     if (event.region !== region) return
     board.value = putCall(board.value, event)
@@ -59,7 +63,11 @@ export function createBoardApp(options: {
   })
 
   return {
-    catalogue, board, lostSince, now, speaker,
+    catalogue,
+    board,
+    lostSince,
+    now,
+    speaker,
     announced: line.current,
     foremost: computed(() => line.current.value ?? board.value.calls[0] ?? null),
   }
@@ -68,6 +76,9 @@ export function createBoardApp(options: {
 /** What a board needs before it can follow. @throws CodedError of the API */
 export async function loadBoard(call: ApiCall, region: string): Promise<{ catalogue: CatalogueResponse; summary: QueueSummary }> {
   const path = `/api/regions/${encodeURIComponent(region)}`
-  const [catalogue, summary] = await Promise.all([call<CatalogueResponse>('GET', `${path}/catalogue`), call<QueueSummary>('GET', `${path}/queue`)])
+  const [catalogue, summary] = await Promise.all([
+    call<CatalogueResponse>('GET', `${path}/catalogue`),
+    call<QueueSummary>('GET', `${path}/queue`),
+  ])
   return { catalogue, summary }
 }

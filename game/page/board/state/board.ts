@@ -35,7 +35,8 @@ export function putCounter(board: Board, change: { readonly region: string; read
   const { summary } = board
   if (!summary || summary.region !== change.region) return board
   const at = summary.counters.findIndex(({ counter }) => counter === change.counter.counter)
-  const counters = at < 0 ? [...summary.counters, change.counter] : summary.counters.map((row, index) => (index === at ? change.counter : row))
+  const counters =
+    at < 0 ? [...summary.counters, change.counter] : summary.counters.map((row, index) => (index === at ? change.counter : row))
   return putSummary(board, { ...summary, counters })
 }
 

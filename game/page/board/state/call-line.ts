@@ -17,7 +17,10 @@ const hurriedFrom = 3
  * @param announce speaks the call; the next one waits for it.
  * @param sleep for tests; the browser's timer when left out.
  */
-export function createCallLine(announce: (call: BoardCall) => Promise<void>, sleep: (ms: number) => Promise<void> = browserSleep): CallLine {
+export function createCallLine(
+  announce: (call: BoardCall) => Promise<void>,
+  sleep: (ms: number) => Promise<void> = browserSleep,
+): CallLine {
   const current = signal<BoardCall | null>(null)
   const waiting: BoardCall[] = []
   let isRunning = false

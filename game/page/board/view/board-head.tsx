@@ -29,7 +29,10 @@ function Clock(props: { app: BoardApp }) {
   const { time, zone, date } = regionClock(minute.value, timeZone, language)
   return (
     <p class="board-clock">
-      <span class="clock-time number">{time}<small>{zone}</small></span>
+      <span class="clock-time number">
+        {time}
+        <small>{zone}</small>
+      </span>
       <span class="clock-date">{date}</span>
     </p>
   )

@@ -1,11 +1,11 @@
 import { Icon, Ornament, useText } from '../../shared/index.ts'
 import type { BoardApp } from '../state/board-app.ts'
-import { waitingTotal } from '../state/board.ts'
+import { openCounters, waitingTotal } from '../state/board.ts'
 import { BoardHead } from './board-head.tsx'
 import { CallCard } from './call-card.tsx'
 import { CounterGrid } from './counter-grid.tsx'
 import { EarlierCalls } from './earlier-calls.tsx'
-import { LostBar } from './lost-bar.tsx'
+import { isLost, LostBar } from './lost-bar.tsx'
 import { SoundButton } from './sound-button.tsx'
 
 /** The whole screen of one region. */
@@ -14,12 +14,15 @@ export function BoardView(props: { app: BoardApp }) {
   const { t } = useText()
   const { theme } = app.catalogue.region
   const waiting = waitingTotal(app.board.value)
+  const isClosed = openCounters(app.board.value, app.catalogue).length === 0
   return (
-    <div class={`board theme-${theme}`}>
+    <div class={`board theme-${theme} ${isLost(app) ? 'is-lost' : ''}`}>
       <BoardHead app={app} />
-      <div class="band"><Ornament theme={theme} id="band-board" /></div>
+      <div class="band">
+        <Ornament theme={theme} id="band-board" />
+      </div>
       <LostBar app={app} />
-      <main class="board-main">
+      <main class={isClosed ? 'board-main is-closed' : 'board-main'}>
         <h1 class="visually-hidden">{t('board.title.region', { region: app.catalogue.region.name })}</h1>
         <div class="calls-side">
           <CallCard app={app} />

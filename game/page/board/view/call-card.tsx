@@ -10,17 +10,21 @@ export function CallCard(props: { app: BoardApp }) {
   const { t } = useText()
   const call = app.foremost.value
   if (!call) {
+    const hasOpen = app.board.value.summary?.counters.some(({ isOpen }) => isOpen)
     return (
       <section class="call-card is-empty" aria-label={t('board.call')}>
         <p class="call-empty">{t('board.call.none')}</p>
-        <p class="call-empty-how">{t('board.call.none-how')}</p>
+        <p class="call-empty-how">{t(hasOpen ? 'board.call.none-how' : 'board.serving.none')}</p>
       </section>
     )
   }
   const isNew = app.announced.value === call
   const isNow = isNew || isInHand(app.board.value, call)
   return (
-    <section class={`call-card wing-${wingOf(app.catalogue, call.counter)} ${isNew ? 'is-new' : ''} ${isNow ? '' : 'is-past'}`} aria-label={t('board.call')}>
+    <section
+      class={`call-card wing-${wingOf(app.catalogue, call.counter)} ${isNew ? 'is-new' : ''} ${isNow ? '' : 'is-past'}`}
+      aria-label={t('board.call')}
+    >
       <p class="call-title">{t(isNow ? 'board.call' : 'board.call.last')}</p>
       <div aria-live="assertive" aria-atomic="true" class="call-live">
         <p class={`call-label number chars-${Math.min(7, Math.max(5, call.label.length))}`}>{call.label}</p>
@@ -35,7 +39,10 @@ function CallPlace(props: { app: BoardApp; counter: string }) {
   const found = counterOf(props.app.catalogue, props.counter)
   return (
     <p class="call-place">
-      <span class="call-to">{t('board.call.to')}</span>
+      <span class="call-to">
+        <span class="visually-hidden">{t('board.call.to')}</span>
+        <Arrow />
+      </span>
       <span class="call-counter">
         {t('board.counter')} <strong class="number">{found?.place.label ?? '?'}</strong>
       </span>
@@ -46,6 +53,22 @@ function CallPlace(props: { app: BoardApp; counter: string }) {
         </span>
       )}
     </p>
+  )
+}
+
+function Arrow() {
+  return (
+    <svg
+      viewBox="0 0 48 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="3"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      <path d="M3 12h41M34 3l10 9-10 9" />
+    </svg>
   )
 }
 

@@ -3,7 +3,10 @@ import type { Language } from '../../shared/index.ts'
 // Written here because the file with the sentences is what may not have come.
 const words = {
   id: { title: 'Menyambungkan papan antrean …', text: 'Papan mencoba lagi dengan sendirinya. Bila lama, periksa jaringan layar ini.' },
-  en: { title: 'Connecting the queue board …', text: 'The board keeps trying by itself. If it takes long, check the network of this screen.' },
+  en: {
+    title: 'Connecting the queue board …',
+    text: 'The board keeps trying by itself. If it takes long, check the network of this screen.',
+  },
 } as const
 
 /** The board before anything could be loaded. */

@@ -12,12 +12,12 @@ export function CounterGrid(props: { app: BoardApp }) {
   const { app } = props
   const { t } = useText()
   const open = openCounters(app.board.value, app.catalogue)
+  if (open.length === 0) return null
   const announced = app.announced.value
   const size = open.length <= oneColumn ? '' : open.length <= twoColumns ? 'is-two' : 'is-three'
   return (
     <section class="serving" aria-labelledby="serving-title">
       <h2 id="serving-title">{t('board.serving')}</h2>
-      {open.length === 0 && <p class="serving-none">{t('board.serving.none')}</p>}
       <ul class={`serving-list ${size}`}>
         {open.map(({ place, serving }) => {
           const agency = counterOf(app.catalogue, place.id)?.agency
@@ -30,7 +30,9 @@ export function CounterGrid(props: { app: BoardApp }) {
                 {agency && <Icon name={agency.wing} size={26} />}
               </span>
               <span class="serving-words">
-                <span class={serving ? 'serving-label number' : 'serving-label is-free'}>{serving ?? t('board.serving.free')}</span>
+                <span class={serving ? `serving-label number chars-${serving.length}` : 'serving-label is-free'}>
+                  {serving ?? t('board.serving.free')}
+                </span>
                 <span class="serving-agency">{agency?.shortName}</span>
               </span>
             </li>

@@ -20,7 +20,9 @@ export function EarlierCalls(props: { app: BoardApp }) {
           return (
             <li key={`${call.label}${call.at}`} class={`earlier-call wing-${found?.agency?.wing ?? 'none'}`}>
               <span class="earlier-label number">{call.label}</span>
-              <span class="earlier-counter">{t('board.counter')} <strong class="number">{found?.place.label ?? '?'}</strong></span>
+              <span class="earlier-counter">
+                {t('board.counter')} <strong class="number">{found?.place.label ?? '?'}</strong>
+              </span>
             </li>
           )
         })}

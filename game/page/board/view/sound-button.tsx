@@ -8,9 +8,15 @@ export function SoundButton(props: { speaker: Speaker }) {
   const state = speaker.state.value
   return (
     <div class="sound">
-      {state === 'chime' && <p class="sound-line" role="status">{t('board.sound.chime')}</p>}
+      {state === 'chime' && (
+        <p class="sound-line" role="status">
+          {t('board.sound.chime')}
+        </p>
+      )}
       <button
-        type="button" class={state === 'off' ? 'button main sound-button' : 'button sound-button is-on'} aria-pressed={state !== 'off'}
+        type="button"
+        class={state === 'off' ? 'button main sound-button' : 'button sound-button is-on'}
+        aria-pressed={state !== 'off'}
         onClick={() => (state === 'off' ? void speaker.switchOn() : speaker.switchOff())}
       >
         <Icon name="bell" size={24} />

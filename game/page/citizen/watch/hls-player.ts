@@ -31,8 +31,8 @@ export function startHlsPlayer(Library: typeof Hls, options: PlayerOptions): Pla
   })
   let newest = Number.POSITIVE_INFINITY
   hls.on(Library.Events.LEVEL_UPDATED, (_event: string, { details }: LevelUpdatedData) => {
-    // Nothing in common with what was known: the server started anew, or this page slept. Old time stamps fit nothing any more.
-    if (details.startSN > newest + 1) onFailed(`the list jumped from ${newest} to ${details.startSN}`)
+    // Nothing in common with what was known: other tracks, a server that started anew, a page that slept. Nothing fits the old buffers.
+    if (details.startSN > newest) onFailed(`the list jumped from ${newest} to ${details.startSN}`)
     newest = details.endSN
   })
   hls.loadSource(playlist)

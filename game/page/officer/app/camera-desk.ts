@@ -1,6 +1,14 @@
 import { CodedError } from '@balai/engine/core'
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals'
-import { askCamera, cameraErrors, startCamera, type CameraErrorCode, type CameraEvent, type CameraSession, type CameraStats } from '../camera/index.ts'
+import {
+  askCamera,
+  cameraErrors,
+  startCamera,
+  type CameraErrorCode,
+  type CameraEvent,
+  type CameraSession,
+  type CameraStats,
+} from '../../../camera/index.ts'
 import type { ConsoleApp } from './console-app.ts'
 
 /** What to send: all, the voice alone, or the picture alone. */
@@ -53,7 +61,10 @@ export function createCameraDesk(app: ConsoleApp): CameraDesk {
   function fail(code: CameraErrorCode, isFatal: boolean): void {
     problem.value = { code, isFatal }
     clearTimeout(passingTimer)
-    if (!isFatal && passing.has(code)) passingTimer = setTimeout(() => { problem.value = null }, passingMs)
+    if (!isFatal && passing.has(code))
+      passingTimer = setTimeout(() => {
+        problem.value = null
+      }, passingMs)
   }
   function hear(event: CameraEvent): void {
     if (event.type === 'stats') stats.value = event.stats
@@ -84,8 +95,13 @@ export function createCameraDesk(app: ConsoleApp): CameraDesk {
       stream.value = opened
       const label = inHand.peek()
       const begun = await startCamera({
-        counter, stream: opened, slate: slateLines(label), isSlate: label !== null,
-        onEvent: (event) => { if (mine === round) hear(event) },
+        counter,
+        stream: opened,
+        slate: slateLines(label),
+        isSlate: label !== null,
+        onEvent: (event) => {
+          if (mine === round) hear(event)
+        },
       })
       if (mine !== round) return begun.stop()
       session = begun
@@ -108,7 +124,10 @@ export function createCameraDesk(app: ConsoleApp): CameraDesk {
   })
 
   return {
-    stream, stats, problem, switchOff,
+    stream,
+    stats,
+    problem,
+    switchOff,
     state: computed(() => {
       if (isStarting.value) return 'starting'
       if (!isOn.value) return 'off'

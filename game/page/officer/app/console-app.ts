@@ -1,7 +1,15 @@
 import { CodedError } from '@balai/engine/core'
 import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { CatalogueResponse, ConfigResponse, ContactView, OfficerCounter, OfficerStart } from '../../../api/index.ts'
-import { callSentence, createServiceSocket, serviceSocketUrl, wakeSocket, type ApiCall, type ServiceSocket, type Text } from '../../shared/index.ts'
+import {
+  callSentence,
+  createServiceSocket,
+  serviceSocketUrl,
+  wakeSocket,
+  type ApiCall,
+  type ServiceSocket,
+  type Text,
+} from '../../shared/index.ts'
 import type { Settings } from './settings.ts'
 
 /** Where the console stands. `failed`: the start could not be loaded; `problem` says why. */
@@ -54,10 +62,13 @@ export function createConsoleApp(options: ConsoleOptions): ConsoleApp {
   const problem = signal<string | null>(null)
   const entry = signal<'loading' | 'failed' | 'signed-out' | 'in'>('loading')
   const skewMs = signal(0)
+  const region = computed(() => counter.value?.counter.region ?? null)
   const deviceNow = signal(Date.now())
   const socket = createServiceSocket({ url: serviceSocketUrl(location, text.language) })
   wakeSocket(socket)
-  setInterval(() => { deviceNow.value = Date.now() }, 1000)
+  setInterval(() => {
+    deviceNow.value = Date.now()
+  }, 1000)
 
   function isSignedOut(error: unknown): boolean {
     return error instanceof CodedError && (error.code === 'sign-in-required' || (error.code === 'forbidden' && start.peek() === null))
@@ -102,6 +113,20 @@ export function createConsoleApp(options: ConsoleOptions): ConsoleApp {
     }
   }
 
+  /** Requirements and fees. Serving goes on without them, so a failure is only said and tried again. */
+  async function loadCatalogue(slug: string): Promise<void> {
+    while (region.peek() === slug) {
+      try {
+        const answer = await call<CatalogueResponse>('GET', `/api/regions/${slug}/catalogue`)
+        if (region.peek() === slug) catalogue.value = answer
+        return
+      } catch (error) {
+        fail(error)
+        await new Promise((done) => setTimeout(done, pollMs))
+      }
+    }
+  }
+
   socket.on('hello', ({ role }) => {
     if (role === 'officer' || entry.peek() !== 'in') return
     leave()
@@ -115,15 +140,11 @@ export function createConsoleApp(options: ConsoleOptions): ConsoleApp {
     if (now?.current?.id === contact.ticket) counter.value = { ...now, contact }
   })
 
-  const region = computed(() => counter.value?.counter.region ?? null)
   effect(() => {
     const slug = region.value
     if (slug === null || catalogue.peek()?.region.slug === slug) return
     catalogue.value = null
-    call<CatalogueResponse>('GET', `/api/regions/${slug}/catalogue`).then(
-      (answer) => { if (region.peek() === slug) catalogue.value = answer },
-      fail,
-    )
+    void loadCatalogue(slug)
   })
   // While the line is down the list is asked for instead: calling and serving go on by HTTP alone.
   effect(() => {
@@ -141,7 +162,15 @@ export function createConsoleApp(options: ConsoleOptions): ConsoleApp {
 
   return {
     ...options,
-    socket, start, counter, catalogue, problem, skewMs, load, refresh, fail,
+    socket,
+    start,
+    counter,
+    catalogue,
+    problem,
+    skewMs,
+    load,
+    refresh,
+    fail,
     phase: computed(() => {
       if (entry.value !== 'in') return entry.value
       return counter.value ? 'open' : 'choosing'

@@ -54,7 +54,12 @@ export function createDesk(app: ConsoleApp, storage: Storage | null): Desk {
   /** Nobody knows whether an unanswered action was done, and a refused one met another state than shown: the server is asked. */
   async function lookAgain(error: unknown): Promise<void> {
     const isRefused = error instanceof CodedError && lookAgainCodes.includes(error.code)
-    if (app.counter.peek() && (isRefused || isUnanswered(error))) await app.refresh().catch(() => undefined)
+    if (!app.counter.peek() || !(isRefused || isUnanswered(error))) return
+    try {
+      await app.refresh()
+    } catch {
+      // The first failure is on the screen already; the socket or the next look brings the truth.
+    }
   }
   async function post(path: string): Promise<void> {
     app.counter.value = await app.call<OfficerCounter>('POST', path)
@@ -93,7 +98,9 @@ export function createDesk(app: ConsoleApp, storage: Storage | null): Desk {
   })
 
   return {
-    busy, said, missed,
+    busy,
+    said,
+    missed,
     async signIn(username, password) {
       const { isDone } = await run('sign-in', async () => {
         await app.call('POST', '/api/officer/session', { body: { username, password } })

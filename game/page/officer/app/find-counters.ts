@@ -8,7 +8,9 @@ export type CounterGroup = { readonly region: string; readonly regionName: strin
  * @param region slug; null searches all.
  */
 export function findCounters(counters: readonly CounterRow[], by: { query: string; region: string | null }): readonly CounterGroup[] {
-  const words = fold(by.query).split(/\s+/).filter((word) => word !== '')
+  const words = fold(by.query)
+    .split(/\s+/)
+    .filter((word) => word !== '')
   const groups = new Map<string, { region: string; regionName: string; counters: CounterRow[] }>()
   for (const counter of counters) {
     if (by.region !== null && counter.region !== by.region) continue

@@ -7,7 +7,7 @@ import { createConsoleApp, type ConsoleApp, type ConsoleOptions } from './consol
 import { createDesk, type Desk } from './desk.ts'
 import { createLayout, type Layout } from './layout.ts'
 import { officerMedia } from './officer-media.ts'
-import { openStorage } from './settings.ts'
+import { openStorage } from '../open-storage.ts'
 import { createTalkDesk, type TalkDesk } from './talk-desk.ts'
 import { isShortcutPossible, runShortcut } from './run-shortcut.ts'
 

@@ -26,7 +26,7 @@ export function runShortcut(parts: Parts, shortcut: Shortcut): void {
   else if (shortcut === 'close') layout.isClosing.value = true
   else if (shortcut === 'help') layout.isHelpOpen.value = true
   else if (shortcut === 'camera') toggleCamera(parts)
-  else if (shortcut === 'join') talk.join()
+  else if (shortcut === 'join') void talk.join()
   else if (talkButtons.has(shortcut)) pressTalkButton(parts, shortcut)
 }
 

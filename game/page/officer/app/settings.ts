@@ -32,12 +32,3 @@ function kept<T extends string | null>(storage: Storage | null, name: string, re
   })
   return value
 }
-
-/** A storage of the browser, or null where the page may not keep anything. */
-export function openStorage(kind: 'localStorage' | 'sessionStorage'): Storage | null {
-  try {
-    return window[kind]
-  } catch {
-    return null
-  }
-}

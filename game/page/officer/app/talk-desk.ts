@@ -11,7 +11,7 @@ export type TalkDesk = {
   /** False after a reload, or when the call was made at another machine: nothing opens by itself then. */
   readonly isJoined: ReadonlySignal<boolean>
   /** Joins, or comes back. */
-  join(): void
+  join(): Promise<void>
   /** Closes camera, microphone and line; the talk stays open for coming back. */
   leave(): void
   /** Which rung the next calls are offered on; changes the offer of a call that rings now. */
@@ -32,18 +32,17 @@ export function createTalkDesk(options: { app: ConsoleApp; desk: Desk; camera: C
       talk.peek()?.dispose()
       isJoined.value = false
       talk.value = id === null ? null : createTalk({ role: 'officer', id, contact, socket, iceServers: config.iceServers, media })
-      if (id !== null && contact.peek()?.state === 'ringing' && desk.isCalledHere(contact.peek()?.ticket ?? '')) join()
+      if (id !== null && contact.peek()?.state === 'ringing' && desk.isCalledHere(contact.peek()?.ticket ?? '')) void join()
     })
   })
 
-  function join(): void {
+  async function join(): Promise<void> {
     const mine = talk.peek()
     if (!mine || isJoined.peek()) return
     isJoined.value = true
     // Not before the public picture is covered.
-    void camera.covered().then(() => {
-      if (talk.peek() === mine) mine.begin(firstRung())
-    })
+    await camera.covered()
+    if (talk.peek() === mine && isJoined.peek()) mine.begin(firstRung())
   }
   function firstRung(): ContactRung {
     const now = contact.peek()
@@ -51,7 +50,9 @@ export function createTalkDesk(options: { app: ConsoleApp; desk: Desk; camera: C
   }
 
   return {
-    talk, isJoined, join,
+    talk,
+    isJoined,
+    join,
     leave() {
       talk.peek()?.leave()
       isJoined.value = false

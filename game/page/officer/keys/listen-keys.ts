@@ -28,7 +28,9 @@ export function listenKeys(options: {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Shift' || event.key === 'Alt') return
     const { key, code, altKey, ctrlKey, metaKey, repeat } = event
-    const shortcut = isDialogOpen() ? null : shortcutOf({ key, code, altKey, ctrlKey, metaKey, repeat, isTyping: isTyping(event.target) }, options.mode.value)
+    const shortcut = isDialogOpen()
+      ? null
+      : shortcutOf({ key, code, altKey, ctrlKey, metaKey, repeat, isTyping: isTyping(event.target) }, options.mode.value)
     if (!shortcut || !options.isPossible(shortcut)) {
       if (!repeat) arm(null)
       return

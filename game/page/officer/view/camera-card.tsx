@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Icon, useText } from '../../shared/index.ts'
-import { cameraErrors } from '../camera/index.ts'
+import { cameraErrors } from '../../../camera/index.ts'
 import type { CameraProblem, CameraState } from '../app/camera-desk.ts'
 import { useOfficer } from '../app/officer-desk.ts'
 import { toggleCamera } from '../app/run-shortcut.ts'
@@ -38,7 +38,13 @@ export function CameraCard() {
         </p>
       )}
       {problem && <ProblemLine problem={problem} />}
-      <KeyButton shortcut="camera" icon={state === 'off' ? 'video' : 'video-off'} class="wide" isBusy={false} onClick={() => toggleCamera(parts)}>
+      <KeyButton
+        shortcut="camera"
+        icon={state === 'off' ? 'video' : 'video-off'}
+        class="wide"
+        isBusy={false}
+        onClick={() => toggleCamera(parts)}
+      >
         {t(state === 'off' ? 'officer.camera.on' : 'officer.camera.stop')}
       </KeyButton>
     </section>
@@ -56,10 +62,14 @@ function ProblemLine(props: { problem: CameraProblem }) {
       <div>
         <p>{sentence[language]}</p>
         {props.problem.isFatal && fallback === 'audio' && (
-          <button type="button" class="button small" onClick={() => void camera.switchOn('audio')}>{t('officer.camera.audio-only')}</button>
+          <button type="button" class="button small" onClick={() => void camera.switchOn('audio')}>
+            {t('officer.camera.audio-only')}
+          </button>
         )}
         {props.problem.isFatal && fallback === 'silent-video' && (
-          <button type="button" class="button small" onClick={() => void camera.switchOn('silent-video')}>{t('officer.camera.silent')}</button>
+          <button type="button" class="button small" onClick={() => void camera.switchOn('silent-video')}>
+            {t('officer.camera.silent')}
+          </button>
         )}
       </div>
     </div>
@@ -73,7 +83,9 @@ function Preview(props: { stream: MediaStream; label: string }) {
     if (!video) return
     video.srcObject = props.stream
     video.play().catch(() => undefined)
-    return () => { video.srcObject = null }
+    return () => {
+      video.srcObject = null
+    }
   }, [props.stream])
   return <video ref={element} autoplay muted playsInline aria-label={props.label} />
 }

@@ -8,7 +8,9 @@ export function CloseQuestion(props: { counter: OfficerCounter }) {
   const { desk, layout } = useOfficer()
   const { t } = useText()
   const element = useRef<HTMLDialogElement>(null)
-  const put = () => { layout.isClosing.value = false }
+  const put = () => {
+    layout.isClosing.value = false
+  }
   useEffect(() => {
     const before = document.activeElement
     element.current?.showModal()
@@ -23,10 +25,16 @@ export function CloseQuestion(props: { counter: OfficerCounter }) {
   return (
     <dialog ref={element} class="question" aria-labelledby="close-title" onCancel={put}>
       <h2 id="close-title">{t('officer.close.title', { counter: props.counter.counter.label })}</h2>
-      <p>{t(props.counter.waiting.length > 0 ? 'officer.close.waiting' : 'officer.close.empty', { count: props.counter.waiting.length })}</p>
+      <p>
+        {t(props.counter.waiting.length > 0 ? 'officer.close.waiting' : 'officer.close.empty', { count: props.counter.waiting.length })}
+      </p>
       <div class="question-buttons">
-        <button type="button" class="button" onClick={put}>{t('officer.close.no')}</button>
-        <button type="button" class="button main" onClick={close}>{t('officer.close.yes')}</button>
+        <button type="button" class="button" onClick={put}>
+          {t('officer.close.no')}
+        </button>
+        <button type="button" class="button main" onClick={close}>
+          {t('officer.close.yes')}
+        </button>
       </div>
     </dialog>
   )

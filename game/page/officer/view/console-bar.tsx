@@ -23,12 +23,24 @@ export function ConsoleBar(props: { counter: OfficerCounter }) {
       <span class="bar-gap" />
       <span class="bar-name">{app.start.value?.name}</span>
       <LanguageSwitch url={location.pathname + location.search} />
-      <KeyButton shortcut="help" class="bar-button bar-help" onClick={() => { layout.isHelpOpen.value = true }}>
+      <KeyButton
+        shortcut="help"
+        class="bar-button bar-help"
+        onClick={() => {
+          layout.isHelpOpen.value = true
+        }}
+      >
         {t('officer.keys')}
       </KeyButton>
       <KeyButton
-        shortcut="close" icon="door" class="bar-button" isOff={!isPossible('close', counter)} isBusy={desk.busy.value === 'close'}
-        onClick={() => { layout.isClosing.value = true }}
+        shortcut="close"
+        icon="door"
+        class="bar-button"
+        isOff={!isPossible('close', counter)}
+        isBusy={desk.busy.value === 'close'}
+        onClick={() => {
+          layout.isClosing.value = true
+        }}
       >
         {t('officer.close')}
       </KeyButton>

@@ -42,7 +42,14 @@ export function Console(props: { counter: OfficerCounter }) {
       </main>
       <nav class="part-tabs" aria-label={t('officer.parts')}>
         {parts.map(({ part, icon }) => (
-          <button key={part} type="button" aria-pressed={shown === part} onClick={() => { layout.part.value = part }}>
+          <button
+            key={part}
+            type="button"
+            aria-pressed={shown === part}
+            onClick={() => {
+              layout.part.value = part
+            }}
+          >
             <Icon name={icon} />
             {t(`officer.part.${part}`)}
           </button>

@@ -63,25 +63,45 @@ export function CounterChooser() {
           </button>
         )}
         <form class="chooser-search" role="search" onSubmit={onSearch}>
-          <label class="visually-hidden" for="find-counter">{t('officer.choose.search')}</label>
+          <label class="visually-hidden" for="find-counter">
+            {t('officer.choose.search')}
+          </label>
           <span class="search-field">
             <Icon name="search" size={20} />
             <input
-              id="find-counter" class="input" type="search" autocomplete="off" placeholder={t('officer.choose.search-hint')}
-              value={query} onInput={(event) => setQuery(event.currentTarget.value)}
+              id="find-counter"
+              class="input"
+              type="search"
+              autocomplete="off"
+              placeholder={t('officer.choose.search-hint')}
+              value={query}
+              onInput={(event) => setQuery(event.currentTarget.value)}
             />
           </span>
           {regions.length > 1 && (
             <>
-              <label class="visually-hidden" for="find-region">{t('officer.choose.region')}</label>
-              <select id="find-region" class="input" value={region ?? ''} onChange={(event) => setRegion(event.currentTarget.value || null)}>
+              <label class="visually-hidden" for="find-region">
+                {t('officer.choose.region')}
+              </label>
+              <select
+                id="find-region"
+                class="input"
+                value={region ?? ''}
+                onChange={(event) => setRegion(event.currentTarget.value || null)}
+              >
                 <option value="">{t('officer.choose.all-regions', { count: regions.length })}</option>
-                {regions.map((row) => <option key={row.slug} value={row.slug}>{row.name}</option>)}
+                {regions.map((row) => (
+                  <option key={row.slug} value={row.slug}>
+                    {row.name}
+                  </option>
+                ))}
               </select>
             </>
           )}
         </form>
-        <p class="small soft" role="status">{t(count === 0 ? 'officer.choose.none' : 'officer.choose.found', { count })}</p>
+        <p class="small soft" role="status">
+          {t(count === 0 ? 'officer.choose.none' : 'officer.choose.found', { count })}
+        </p>
         <div ref={list} class="counter-groups">
           {groups.map((group) => (
             <section key={group.region} class="counter-group">
@@ -90,7 +110,10 @@ export function CounterChooser() {
                 {group.counters.map((row) => (
                   <li key={row.id}>
                     <button type="button" class="counter-row" aria-disabled={isBusy} onClick={() => open(row)}>
-                      <span class="counter-number"><span class="visually-hidden">{t('officer.counter')} </span>{row.label}</span>
+                      <span class="counter-number">
+                        <span class="visually-hidden">{t('officer.counter')} </span>
+                        {row.label}
+                      </span>
                       <span class="counter-words">
                         <span>{row.agencyName}</span>
                         {row.openBy && <span class="badge warn">{t('officer.choose.open-by', { name: row.openBy })}</span>}

@@ -10,7 +10,9 @@ export function IdentityCard(props: { ticket: OfficerTicket }) {
   const { t } = useText()
   return (
     <section class="identity" aria-labelledby="identity-title">
-      <h3 id="identity-title" class="visually-hidden">{t('officer.identity')}</h3>
+      <h3 id="identity-title" class="visually-hidden">
+        {t('officer.identity')}
+      </h3>
       <dl class="identity-facts">
         <div>
           <dt>NIK</dt>

@@ -16,7 +16,14 @@ export function KeysHelp(props: { onClose: () => void }) {
         <legend class="field-label">{t('officer.keys.mode')}</legend>
         {modes.map((mode) => (
           <label key={mode} class="choice-line">
-            <input type="radio" name="key-mode" checked={keyMode.value === mode} onChange={() => { keyMode.value = mode }} />
+            <input
+              type="radio"
+              name="key-mode"
+              checked={keyMode.value === mode}
+              onChange={() => {
+                keyMode.value = mode
+              }}
+            />
             {t(`officer.keys.mode.${mode}`)}
           </label>
         ))}
@@ -24,7 +31,9 @@ export function KeysHelp(props: { onClose: () => void }) {
       <dl class={keyMode.value === 'off' ? 'key-list is-off' : 'key-list'}>
         {(Object.keys(shortcutKeys) as Shortcut[]).map((shortcut) => (
           <div key={shortcut}>
-            <dt><kbd>{keyLabel(shortcut, shown)}</kbd></dt>
+            <dt>
+              <kbd>{keyLabel(shortcut, shown)}</kbd>
+            </dt>
             <dd>{t(`officer.keys.${shortcut}`)}</dd>
           </div>
         ))}

@@ -42,7 +42,13 @@ export function OfficerPage() {
       {phase === 'signed-out' && <SignIn />}
       {phase === 'choosing' && <CounterChooser />}
       {phase === 'open' && counter && <Console counter={counter} />}
-      {layout.isHelpOpen.value && <KeysHelp onClose={() => { layout.isHelpOpen.value = false }} />}
+      {layout.isHelpOpen.value && (
+        <KeysHelp
+          onClose={() => {
+            layout.isHelpOpen.value = false
+          }}
+        />
+      )}
       <p class="visually-hidden" role="status">
         {keys.armed.value ? t('officer.keys.armed') : desk.said.value}
       </p>

@@ -12,7 +12,14 @@ export function ProblemBar() {
         <div class="notice bad problem">
           <Icon name="alert" />
           <p>{problem}</p>
-          <button type="button" class="icon-button" aria-label={t('officer.dismiss')} onClick={() => { app.problem.value = null }}>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('officer.dismiss')}
+            onClick={() => {
+              app.problem.value = null
+            }}
+          >
             <Icon name="close" size={20} />
           </button>
         </div>

@@ -32,8 +32,13 @@ export function QueueColumn(props: { counter: OfficerCounter }) {
         </p>
       </div>
       <KeyButton
-        shortcut="next" icon="bell" tone={counter.current ? undefined : 'main'} class="wide"
-        isOff={!isPossible('next', counter)} isBusy={desk.busy.value === 'next'} onClick={() => void desk.act('next')}
+        shortcut="next"
+        icon="bell"
+        tone={counter.current ? undefined : 'main'}
+        class="wide"
+        isOff={!isPossible('next', counter)}
+        isBusy={desk.busy.value === 'next'}
+        onClick={() => void desk.act('next')}
       >
         {t('officer.next')}
       </KeyButton>
@@ -43,12 +48,19 @@ export function QueueColumn(props: { counter: OfficerCounter }) {
         ) : (
           <ol>
             {waiting.map((ticket, index) => (
-              <WaitingRow key={ticket.id} ticket={ticket} minutes={minutesSince(ticket.issuedAt, nowMs)} isNext={index === 0 && !counter.current} />
+              <WaitingRow
+                key={ticket.id}
+                ticket={ticket}
+                minutes={minutesSince(ticket.issuedAt, nowMs)}
+                isNext={index === 0 && !counter.current}
+              />
             ))}
           </ol>
         )}
       </div>
-      {desk.missed.value.length > 0 && <MissedList tickets={desk.missed.value} isOff={counter.current !== null || desk.busy.value !== null} />}
+      {desk.missed.value.length > 0 && (
+        <MissedList tickets={desk.missed.value} isOff={counter.current !== null || desk.busy.value !== null} />
+      )}
     </section>
   )
 }
@@ -59,7 +71,9 @@ function WaitingRow(props: { ticket: OfficerTicket; minutes: number; isNext: boo
   return (
     <li class={props.isNext ? 'queue-row is-next' : 'queue-row'}>
       <strong class="queue-label number">{ticket.label}</strong>
-      <span class="queue-service"><SubjectName ticket={ticket} /></span>
+      <span class="queue-service">
+        <SubjectName ticket={ticket} />
+      </span>
       <span class="queue-minutes number small">{t('officer.minutes', { minutes: props.minutes })}</span>
     </li>
   )
@@ -70,13 +84,24 @@ function MissedList(props: { tickets: readonly MissedTicket[]; isOff: boolean })
   const { t } = useText()
   return (
     <section class="missed" aria-labelledby="missed-title">
-      <h3 id="missed-title" class="small">{t('officer.missed')}</h3>
+      <h3 id="missed-title" class="small">
+        {t('officer.missed')}
+      </h3>
       <ul>
         {props.tickets.slice(0, 3).map((ticket) => (
           <li key={ticket.id} class="missed-row">
             <strong class="number">{ticket.label}</strong>
-            <span class="queue-service small"><SubjectName ticket={ticket} /></span>
-            <button type="button" class="button quiet small" aria-disabled={props.isOff} onClick={() => { if (!props.isOff) void desk.callMissed(ticket) }}>
+            <span class="queue-service small">
+              <SubjectName ticket={ticket} />
+            </span>
+            <button
+              type="button"
+              class="button quiet small"
+              aria-disabled={props.isOff}
+              onClick={() => {
+                if (!props.isOff) void desk.callMissed(ticket)
+              }}
+            >
               {t('officer.missed.call')}
               <span class="visually-hidden"> {ticket.label}</span>
             </button>

@@ -17,7 +17,11 @@ export function ServicePapers(props: { subject: TicketSubject }) {
           <label for="look-up">{t('officer.papers.look-up')}</label>
           <select id="look-up" class="input" value={looked ?? ''} onChange={(event) => setLooked(event.currentTarget.value || null)}>
             <option value="">{t('officer.papers.choose')}</option>
-            {group.services.map((row) => <option key={row.slug} value={row.slug}>{pick(row.name, language)}</option>)}
+            {group.services.map((row) => (
+              <option key={row.slug} value={row.slug}>
+                {pick(row.name, language)}
+              </option>
+            ))}
           </select>
         </div>
       )}
@@ -41,7 +45,9 @@ function Papers(props: { service: Service }) {
     <section class="papers-part" aria-labelledby="papers-title">
       <div class="row papers-head">
         <h3 id="papers-title">{t('officer.papers')}</h3>
-        {requirements.length > 0 && <span class="small soft number">{t('officer.papers.seen', { seen: seen.size, all: requirements.length })}</span>}
+        {requirements.length > 0 && (
+          <span class="small soft number">{t('officer.papers.seen', { seen: seen.size, all: requirements.length })}</span>
+        )}
       </div>
       {requirements.length === 0 && <p>{t('officer.papers.none')}</p>}
       <ul class="papers-list">

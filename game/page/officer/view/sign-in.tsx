@@ -11,11 +11,10 @@ export function SignIn() {
   const [password, setPassword] = useState('')
   const isBusy = desk.busy.value === 'sign-in'
 
-  const submit = (event: Event) => {
+  const submit = async (event: Event) => {
     event.preventDefault()
-    void desk.signIn(username.trim(), password).then((isIn) => {
-      if (!isIn) setPassword('')
-    })
+    const isIn = await desk.signIn(username.trim(), password)
+    if (!isIn) setPassword('')
   }
   return (
     <main class="sign-in">
@@ -45,15 +44,26 @@ export function SignIn() {
             <div class="field">
               <label for="username">{t('officer.username')}</label>
               <input
-                id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck={false} required
-                value={username} onInput={(event) => setUsername(event.currentTarget.value)}
+                id="username"
+                name="username"
+                autocomplete="username"
+                autocapitalize="none"
+                spellcheck={false}
+                required
+                value={username}
+                onInput={(event) => setUsername(event.currentTarget.value)}
               />
             </div>
             <div class="field">
               <label for="password">{t('officer.password')}</label>
               <input
-                id="password" name="password" type="password" autocomplete="current-password" required
-                value={password} onInput={(event) => setPassword(event.currentTarget.value)}
+                id="password"
+                name="password"
+                type="password"
+                autocomplete="current-password"
+                required
+                value={password}
+                onInput={(event) => setPassword(event.currentTarget.value)}
               />
             </div>
             <button type="submit" class={app.config.oidc ? 'button wide' : 'button main wide'} aria-disabled={isBusy} aria-busy={isBusy}>

@@ -3,7 +3,11 @@ import type { Language } from '../../shared/index.ts'
 // Written here because the file with the sentences is what may not have come.
 const words = {
   id: { title: 'Konsol belum dapat dibuka', text: 'Server tidak terjangkau. Periksa jaringan, lalu coba lagi.', retry: 'Coba lagi' },
-  en: { title: 'The console cannot be opened yet', text: 'The server cannot be reached. Check the network, then try again.', retry: 'Try again' },
+  en: {
+    title: 'The console cannot be opened yet',
+    text: 'The server cannot be reached. Check the network, then try again.',
+    retry: 'Try again',
+  },
 } as const
 
 /** The page before anything could be loaded. */

@@ -26,7 +26,9 @@ export function TalkColumn(props: { counter: OfficerCounter }) {
     return (
       <section class="card talk-card" aria-label={t('officer.part.talk')}>
         <TalkPanel
-          talk={now} otherName={t('officer.talk.other', { label })} onEnd={onEnd}
+          talk={now}
+          otherName={t('officer.talk.other', { label })}
+          onEnd={onEnd}
           keys={{ sound: key('sound'), camera: key('picture'), write: key('write'), end: key('finish') }}
         />
       </section>
@@ -36,7 +38,9 @@ export function TalkColumn(props: { counter: OfficerCounter }) {
     <section class="card talk-quiet" aria-labelledby="talk-title">
       <h2 id="talk-title">{t('officer.part.talk')}</h2>
       {contact && now && !talk.isJoined.value && <ComeBack contact={contact} label={label} />}
-      {contact?.state === 'ringing' && talk.isJoined.value && <Ringing contact={contact} label={label} isServing={counter.current?.state === 'serving'} />}
+      {contact?.state === 'ringing' && talk.isJoined.value && (
+        <Ringing contact={contact} label={label} isServing={counter.current?.state === 'serving'} />
+      )}
       {!contact && <p class="soft">{t(counter.current ? 'officer.talk.ended' : 'officer.talk.none')}</p>}
       {contact?.state !== 'talking' && <OfferChoice isRinging={contact?.state === 'ringing'} />}
       <TalkPicture />
@@ -53,7 +57,9 @@ function Ringing(props: { contact: ContactView; label: string; isServing: boolea
   const here = props.contact.citizenPresent ? 'officer.talk.present' : 'officer.talk.absent'
   return (
     <div class="ringing">
-      <p class="ringing-title"><Busy>{t('officer.talk.ringing', { label: props.label })}</Busy></p>
+      <p class="ringing-title">
+        <Busy>{t('officer.talk.ringing', { label: props.label })}</Busy>
+      </p>
       <p>{t(props.isServing ? 'officer.talk.not-answered' : here)}</p>
     </div>
   )
@@ -64,8 +70,10 @@ function ComeBack(props: { contact: ContactView; label: string }) {
   const { t } = useText()
   return (
     <div class="ringing">
-      <p class="ringing-title">{t(props.contact.state === 'talking' ? 'officer.talk.goes-on' : 'officer.talk.rings-on', { label: props.label })}</p>
-      <KeyButton shortcut="join" icon="phone" tone="main" class="wide" onClick={talk.join}>
+      <p class="ringing-title">
+        {t(props.contact.state === 'talking' ? 'officer.talk.goes-on' : 'officer.talk.rings-on', { label: props.label })}
+      </p>
+      <KeyButton shortcut="join" icon="phone" tone="main" class="wide" onClick={() => void talk.join()}>
         {t('officer.talk.join')}
       </KeyButton>
     </div>

@@ -6,8 +6,12 @@ import type { TicketSubject } from '../app/service-of.ts'
 import { formatTimer } from '../app/ticket-time.ts'
 import { KeyButton } from './key-button.tsx'
 
-const icons = { recall: 'bell', miss: 'person', serve: 'next', finish: 'check' } as const
-const steps: readonly (keyof typeof icons)[] = ['recall', 'miss', 'serve', 'finish']
+const steps = [
+  { action: 'recall', icon: 'bell', word: 'officer.recall' },
+  { action: 'miss', icon: 'person', word: 'officer.miss' },
+  { action: 'serve', icon: 'next', word: 'officer.serve' },
+  { action: 'finish', icon: 'check', word: 'officer.finish' },
+] as const
 
 /** The number in hand with its state, its clock and the four steps. */
 export function TicketHead(props: { ticket: OfficerTicket; counter: OfficerCounter; subject: TicketSubject | null }) {
@@ -19,7 +23,9 @@ export function TicketHead(props: { ticket: OfficerTicket; counter: OfficerCount
   return (
     <header class={isCalled ? 'ticket-head is-called' : 'ticket-head'}>
       <div class="ticket-top">
-        <h2 id="person-title" class="ticket-label number">{ticket.label}</h2>
+        <h2 id="person-title" class="ticket-label number">
+          {ticket.label}
+        </h2>
         <div class="ticket-words">
           <p class="ticket-service">
             {subject && <Icon name={subject.agency.wing} size={22} />}
@@ -36,12 +42,17 @@ export function TicketHead(props: { ticket: OfficerTicket; counter: OfficerCount
         </div>
       </div>
       <div class="ticket-steps" role="group" aria-label={t('officer.steps')}>
-        {steps.map((action) => (
+        {steps.map(({ action, icon, word }) => (
           <KeyButton
-            key={action} shortcut={action} icon={icons[action]} tone={action === usual ? 'main' : undefined}
-            isOff={!isPossible(action, counter)} isBusy={desk.busy.value === action} onClick={() => void desk.act(action)}
+            key={action}
+            shortcut={action}
+            icon={icon}
+            tone={action === usual ? 'main' : undefined}
+            isOff={!isPossible(action, counter)}
+            isBusy={desk.busy.value === action}
+            onClick={() => void desk.act(action)}
           >
-            {t(`officer.${action}`)}
+            {t(word)}
           </KeyButton>
         ))}
       </div>

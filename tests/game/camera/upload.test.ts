@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { createUploader, type Uploader } from '../../../../../game/page/officer/camera/upload.ts'
-import { sampleStream } from '../../../stream/stream-samples.ts'
+import { createUploader, type Uploader } from '../../../game/camera/upload.ts'
+import { sampleStream } from '../stream/stream-samples.ts'
 
 const { init, parts } = sampleStream(10)
 const request = { video: { codec: 'avc1.42001f', width: 640, height: 480 }, audio: null, bandwidth: 350_000 }

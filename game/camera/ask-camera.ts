@@ -1,4 +1,4 @@
-import { picture } from '../../../stream/index.ts'
+import { picture } from '../stream/index.ts'
 import { cameraError, type CameraErrorCode } from './camera-errors.ts'
 
 /**

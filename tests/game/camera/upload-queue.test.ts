@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createUploadQueue } from '../../../../../game/page/officer/camera/upload-queue.ts'
-import { sampleStream } from '../../../stream/stream-samples.ts'
+import { createUploadQueue } from '../../../game/camera/upload-queue.ts'
+import { sampleStream } from '../stream/stream-samples.ts'
 
 const { parts } = sampleStream(10)
 const place = (batch: { segment: number; part: number; durationS: number } | null) =>

@@ -1,4 +1,4 @@
-import { picture } from '../../../stream/index.ts'
+import { picture } from '../stream/index.ts'
 
 /** Frames or sounds of one track as a stream; `close` ends it. Whoever reads a frame closes it. */
 export type MediaSourceStream<Data> = { readonly readable: ReadableStream<Data>; close(): void }

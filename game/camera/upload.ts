@@ -1,5 +1,5 @@
-import type { ApiErrorBody, StreamStartRequest, StreamStartResponse } from '../../../api/index.ts'
-import type { Bytes, MuxedPart } from '../../../stream/index.ts'
+import type { ApiErrorBody, StreamStartRequest, StreamStartResponse } from '../api/index.ts'
+import type { Bytes, MuxedPart } from '../stream/index.ts'
 import { createUploadQueue, type UploadBatch } from './upload-queue.ts'
 
 export type UploadStats = {

@@ -1,5 +1,5 @@
-import type { StreamStartRequest } from '../../../api/index.ts'
-import type { Bytes, MuxedPart } from '../../../stream/index.ts'
+import type { StreamStartRequest } from '../../api/index.ts'
+import type { Bytes, MuxedPart } from '../../stream/index.ts'
 
 /** What the encode loop is given; its two readables are transferred to the worker. */
 export type EncodeSetup = {

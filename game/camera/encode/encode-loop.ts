@@ -1,9 +1,8 @@
-import { createMuxer, picture, voice, type AudioTrack, type VideoTrack } from '../../../stream/index.ts'
+import { createMuxer, picture, voice, type AudioTrack, type VideoTrack } from '../../stream/index.ts'
 import { startAudioEncode, type AudioEncode } from './audio-encode.ts'
 import type { EncodeCommand, EncodeEvent, EncodeSetup } from './encode-messages.ts'
 import { startVideoEncode, type VideoEncode } from './video-encode.ts'
 
-export type { EncodeCommand, EncodeEvent } from './encode-messages.ts'
 
 /** Runs encoders and muxer for commands; the same in a worker and on the page. `emit` may transfer the buffers of its second argument. */
 export function createEncodeLoop(emit: (event: EncodeEvent, transfer: ArrayBuffer[]) => void): (command: EncodeCommand) => void {

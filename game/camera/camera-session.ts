@@ -1,7 +1,7 @@
 import { cameraError, type CameraErrorCode } from './camera-errors.ts'
 import { chooseAudioConfig, chooseVideoConfig } from './choose-config.ts'
 import { startEncode } from './encode-client.ts'
-import type { EncodeEvent } from './encode-messages.ts'
+import type { EncodeEvent } from './encode/index.ts'
 import { readFrames, readSounds } from './media-source.ts'
 import { createUploader } from './upload.ts'
 

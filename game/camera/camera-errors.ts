@@ -1,5 +1,5 @@
 import { CodedError } from '@balai/engine/core'
-import type { Localized } from '../../../api/index.ts'
+import type { Localized } from '../api/index.ts'
 
 /** What is still possible after a failure: `audio` a voice without a picture, `chat` writing only, `retry` the same again. */
 export type CameraFallback = 'audio' | 'silent-video' | 'chat' | 'retry'

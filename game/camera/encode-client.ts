@@ -1,4 +1,4 @@
-import type { EncodeCommand, EncodeEvent, EncodeSetup } from './encode-messages.ts'
+import type { EncodeCommand, EncodeEvent, EncodeSetup } from './encode/index.ts'
 
 /** The encode loop as the page drives it, wherever it runs. */
 export interface EncodeClient {
@@ -44,7 +44,7 @@ type Port = { send(command: EncodeCommand): void; close(): void }
 /** Null where insertable streams are missing: the fallback's streams live on the page and so does the loop. */
 function startInWorker(setup: EncodeSetup, hear: (event: EncodeEvent) => void): Port | null {
   if (typeof MediaStreamTrackProcessor === 'undefined') return null
-  const worker = new Worker(new URL('../../../../workers/encode.worker.ts', import.meta.url), { type: 'module', name: 'encode' })
+  const worker = new Worker(new URL('../../workers/encode.worker.ts', import.meta.url), { type: 'module', name: 'encode' })
   worker.onmessage = ({ data }: MessageEvent<EncodeEvent>) => hear(data)
   worker.onerror = (event) => hear({ type: 'failed', message: event.message || 'the encoder thread did not start' })
   const transfer: Transferable[] = []
@@ -64,7 +64,7 @@ function startInWorker(setup: EncodeSetup, hear: (event: EncodeEvent) => void): 
 }
 
 async function startOnPage(setup: EncodeSetup, hear: (event: EncodeEvent) => void): Promise<Port> {
-  const { createEncodeLoop } = await import('./encode-loop.ts')
+  const { createEncodeLoop } = await import('./encode/index.ts')
   const run = createEncodeLoop(hear)
   run({ type: 'start', setup })
   return { send: run, close: () => {} }

@@ -1,4 +1,4 @@
-import { audioLadder, chooseRung, fitPicture, picture, videoLadder, voice } from '../../../stream/index.ts'
+import { audioLadder, chooseRung, fitPicture, picture, videoLadder, voice } from '../stream/index.ts'
 
 /** The best video encoder that this browser has for the track, or null. Hardware is welcome, never required. */
 export async function chooseVideoConfig(track: MediaStreamTrack): Promise<VideoEncoderConfig | null> {

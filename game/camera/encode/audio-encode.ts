@@ -1,4 +1,4 @@
-import { createTimeline, type AudioTrack } from '../../../stream/index.ts'
+import { createTimeline, type AudioTrack } from '../../stream/index.ts'
 
 export type AudioEncodeOptions = {
   readonly config: AudioEncoderConfig

@@ -1,4 +1,4 @@
-import { concat, type Bytes, type MuxedPart } from '../../../stream/index.ts'
+import { concat, type Bytes, type MuxedPart } from '../stream/index.ts'
 
 /** One upload: the part's place in the sender's own count, and one or more parts of the muxer laid end to end. */
 export type UploadBatch = {

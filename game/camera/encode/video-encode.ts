@@ -1,4 +1,4 @@
-import { createTimeline, picture, type VideoTrack } from '../../../stream/index.ts'
+import { createTimeline, picture, type VideoTrack } from '../../stream/index.ts'
 import { createSlateCard, type SlateCard } from './slate-card.ts'
 
 export type VideoEncodeOptions = {

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { isPossible, usualAction, type DeskAction } from '../../../../game/page/officer/app/desk-actions.ts'
+import type { OfficerCounter } from '../../../../game/api/index.ts'
+import { sampleCounter, sampleTicket } from './sample-counter.ts'
+
+const all: readonly DeskAction[] = ['next', 'recall', 'serve', 'finish', 'miss', 'verify', 'close']
+const possible = (counter: OfficerCounter | null) => all.filter((action) => isPossible(action, counter))
+
+describe('the actions at a counter', () => {
+  it('are none while no counter is open', () => {
+    expect(possible(null)).toEqual([])
+  })
+
+  it('are the next call and closing with free hands, also while nobody waits', () => {
+    expect(possible(sampleCounter(null))).toEqual(['next', 'close'])
+    expect(usualAction(sampleCounter(null))).toBe('next')
+  })
+
+  it('follow the state of the ticket in hand, as the queue would decide them', () => {
+    const called = sampleCounter(sampleTicket())
+    expect(possible(called)).toEqual(['recall', 'serve', 'miss', 'verify'])
+    expect(usualAction(called)).toBe('serve')
+    const serving = sampleCounter(sampleTicket({ state: 'serving', isVerified: true }))
+    expect(possible(serving)).toEqual(['finish'])
+    expect(usualAction(serving)).toBe('finish')
+  })
+})
