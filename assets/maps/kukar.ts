@@ -142,6 +142,7 @@ function drawCorner(plan: Plan): void {
 function drawLawDesk(plan: Plan): void {
   counterRun(plan, { wing: 'kependudukan', run: 'z', from: 26, line: 2, tenants: ['kumham'], gaps: ['prop/planter-z'] })
   scatter(plan, 'prop/planter-z', '2,29')
+  scatter(plan, 'prop/planter-x', '1,26 1,29')
 }
 
 export function kukarPlan(): Plan {

@@ -55,6 +55,7 @@ export function plainPlan(): Plan {
   scatter(plan, 'prop/plant-palm', '1,14 1,18')
   scatter(plan, 'prop/shoe-rack', '1,17')
   scatter(plan, 'prop/water', '3,18')
+  scatter(plan, 'prop/planter-x', '1,5')
   // East: business, banking and utilities.
   fill(plan, 'things', { x0: 16, x1: 24, z0: 8, z1: 8 }, 'wall/screen-x')
   fill(plan, 'light', { x0: 16, x1: 24, z0: 9, z1: 9 }, 'floor/shade-x')

@@ -5,4 +5,4 @@ export { directionCount, directionX, directionZ, nearestDirection, toFloat32 } f
 export { createNetIds, netIdGeneration, netIdIndex, type NetId, type NetIds } from './net-id.ts'
 export { createRng, type Rng } from './rng.ts'
 export { hashStart, hashWord, hashFloat } from './hash.ts'
-export { avatarHeightM, avatarRadiusM, tickMs, tickSeconds, ticksPerSecond } from './units.ts'
+export { avatarHeightM, avatarRadiusM, pathRadiusM, tickMs, tickSeconds, ticksPerSecond } from './units.ts'

@@ -8,3 +8,5 @@ export const tickSeconds = 1 / ticksPerSecond
 export const avatarRadiusM = 0.25
 /** Whole height of that capsule, metres. */
 export const avatarHeightM = 1.5
+/** Room that paths keep from solids, metres: a little more than a person, so that physics never catches on a corner. */
+export const pathRadiusM = 0.3

@@ -1,8 +1,5 @@
-import { avatarRadiusM, hashFloat, hashStart, hashWord } from '../core/index.ts'
+import { hashFloat, hashStart, hashWord, pathRadiusM } from '../core/index.ts'
 import { type Clearance, createClearance, createNavigation, type Navigation, parseTiledMap, type SpaceMap } from '../space/index.ts'
-
-/** Room that paths keep from solids, metres: a little more than a person, so that physics never catches on a corner. */
-const pathRadiusM = avatarRadiusM + 0.05
 
 /** A map and what is computed from it once; shared by every simulation of the same map in a thread. Immutable. */
 export type Place = {

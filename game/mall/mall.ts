@@ -1,4 +1,4 @@
-import { avatarRadiusM } from '@balai/engine/core'
+import { pathRadiusM } from '@balai/engine/core'
 import { createClearance, createNavigation, parseTiledMap, requireReachable, zonesOfKind, type SpaceMap, type Zone } from '@balai/engine/space'
 import type { Agency, Catalogue, CounterPlace, Region, WingSlug } from '../api/index.ts'
 import { MallError } from './mall-errors.ts'
@@ -44,15 +44,18 @@ export const wingSlugs: readonly WingSlug[] = ['kependudukan', 'pajak', 'kesehat
  * `signZ` (tiles from the map's corner) put the sign elsewhere than over the middle of the zone. A zone of kind `wing` is named by its wing.
  *
  * @param options.map parsed `.tmj`
+ * @param options.isChecked true where the server has checked the ways already: a phone need not compute them to read the map
  * @throws MapError (engine/space) when the map cannot be read, a counter names an unknown tenant, or cannot be walked to from a start;
  * MallError of `mallErrors` when a counter has no tenant, or a counter's or wing's name means nothing.
  */
-export function loadMall(options: { region: Region; catalogue: Catalogue; map: unknown }): Mall {
+export function loadMall(options: { region: Region; catalogue: Catalogue; map: unknown; isChecked?: boolean }): Mall {
   const { region, catalogue } = options
   const agencies = new Map(catalogue.agencies.map((agency) => [agency.slug, agency]))
   const map = parseTiledMap(options.map, { references: { 'counter.tenant': (value) => agencies.has(String(value)) } })
-  const navigation = createNavigation(map, createClearance(map), { radiusM: avatarRadiusM })
-  requireReachable(map, navigation, 'start', 'counter')
+  if (options.isChecked !== true) {
+    const navigation = createNavigation(map, createClearance(map), { radiusM: pathRadiusM })
+    requireReachable(map, navigation, 'start', 'counter')
+  }
   const counters = zonesOfKind(map, 'counter').map((zone) => counterAt(region, zone))
   const wings = zonesOfKind(map, 'wing').map(wingAt)
   const signs = counters.map((counter) => signOf(counter, agencies.get(counter.agency)!))

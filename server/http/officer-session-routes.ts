@@ -1,5 +1,8 @@
-import { apiError } from './api-error.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { apiError, apiCodeOf, apiErrorAnswer } from './api-error.ts'
 import type { AppServices, Routes } from './app-services.ts'
+import { answerLanguage, type Language } from './language.ts'
+import { refusalPage, wantsPage } from './refusal-page.ts'
 import { officerSignIn, refusals, sessionSchema } from './schemas.ts'
 import { sessionView } from './session-routes.ts'
 
@@ -26,9 +29,31 @@ export function registerOfficerSessionRoutes(routes: Routes, { identity }: AppSe
     return reply.header('set-cookie', setCookie).header('cache-control', 'no-store').redirect(location, 302)
   })
 
-  routes.get('/petugas/oidc/kembali', { schema: { response: refusals } }, async (request, reply) => {
+  const back = { schema: { response: refusals }, errorHandler: explainSignIn }
+  routes.get('/petugas/oidc/kembali', back, async (request, reply) => {
     if (identity.oidc === null) throw apiError('not-found')
     const { setCookie } = await identity.oidc.finish(request.url, request.headers.cookie)
     return reply.header('set-cookie', setCookie).header('cache-control', 'no-store').redirect('/petugas', 303)
   })
+}
+
+const notSignedIn: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  forbidden: {
+    id: 'Akun ini belum terdaftar sebagai petugas Balai. Minta admin daerah memberinya peran petugas, lalu masuk lagi.',
+    en: "This account is not an officer's here yet. Ask your region's administrator to give it the officers' role, then sign in again.",
+  },
+  'bad-request': {
+    id: 'Masuk dengan akun daerah tidak selesai: terlalu lama, sudah dipakai, ditolak, atau dimulai di peramban lain. Silakan mulai lagi.',
+    en: 'The sign-in did not finish: it took too long, was used, was refused, or began in another browser. Please begin again.',
+  },
+}
+
+/** The provider sends a person's browser here: what went wrong is said for an officer, with the remedy. Programs get the usual body. */
+function explainSignIn(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const known = apiCodeOf(error)
+  if (known === null || !Object.hasOwn(notSignedIn, known.code) || !wantsPage(request)) throw error
+  const language = answerLanguage(request)
+  const { status } = apiErrorAnswer(known.code, language, known.details)
+  const page = refusalPage(notSignedIn[known.code][language], language, request.url)
+  void reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page)
 }

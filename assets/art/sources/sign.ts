@@ -39,7 +39,7 @@ function totem(theme: Theme, colour: string, which: keyof typeof pictograms): st
 }
 
 export function signPieces(theme: Theme): Piece[] {
-  const facts = { height: 2.13, boxes: '0.15 0.15 0.85 0.85 2.13' }
+  const facts = { height: 2.13, boxes: '0 0 1 1 2.13' }
   return [
     ...wings.map((wing) => freePiece(`sign/${wing}`, plate(wingColours[wing], wing), 30, 40, 16)),
     ...wings.map((wing) => standingTile(`prop/totem-${wing}`, totem(theme, wingColours[wing], wing), facts)),

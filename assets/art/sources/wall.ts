@@ -81,6 +81,7 @@ function slab(theme: Theme, place: Slab, height: number, dress: { left?: string;
 const northSlab: Slab = { x0: 0, x1: 1, z0: near, z1: 1 }
 const westSlab: Slab = { x0: near, x1: 1, z0: 0, z1: 1 }
 const southSlab: Slab = { x0: 0, x1: 1, z0: 0, z1: far }
+const wholeTile: Slab = { x0: 0, x1: 1, z0: 0, z1: 1 }
 const eastSlab: Slab = { x0: 0, x1: far, z0: 0, z1: 1 }
 
 const boxesOf = (slabs: readonly Slab[], height: number): string => slabs.map((s) => `${s.x0} ${s.z0} ${s.x1} ${s.z1} ${height}`).join('; ')
@@ -159,8 +160,9 @@ export function wallPieces(theme: Theme): Piece[] {
     ...wallPair('north-post', [northSlab], (h) => dressed('plain', 'left')(h) + post(theme, 0.5, 0.86, h + 0.06)),
     ...wallPair('west-post', [westSlab], (h) => dressed('plain', 'right')(h) + post(theme, 0.86, 0.5, h + 0.06)),
     ...wallPair('corner-nw', [{ x0: near, x1: 1, z0: near, z1: 1 }], (h) => post(theme, 0.81, 0.81, h + 0.06)),
-    ...wallPair('south', [southSlab], (h) => slab(theme, southSlab, h)),
-    ...wallPair('east', [eastSlab], (h) => slab(theme, eastSlab, h)),
+    // Solid as far as the tile goes: nobody squeezes along the outside.
+    ...wallPair('south', [wholeTile], (h) => slab(theme, southSlab, h)),
+    ...wallPair('east', [wholeTile], (h) => slab(theme, eastSlab, h)),
     ...wallPair('corner-ne', [{ x0: 0, x1: far, z0: near, z1: 1 }], (h) => post(theme, 0.19, 0.81, h + 0.06)),
     ...wallPair('corner-sw', [{ x0: near, x1: 1, z0: 0, z1: far }], (h) => post(theme, 0.81, 0.19, h + 0.06)),
     ...wallPair('corner-se', [{ x0: 0, x1: far, z0: 0, z1: far }], (h) => post(theme, 0.19, 0.19, h + 0.06)),

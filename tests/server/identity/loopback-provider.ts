@@ -13,14 +13,17 @@ export type LoopbackProvider = {
 
 export const redirectUri = 'http://127.0.0.1:4999/officer/oidc/callback'
 
-/** A real OpenID Connect provider on loopback whose sign-in page says yes by itself. */
-export async function startLoopbackProvider(): Promise<LoopbackProvider> {
+/**
+ * A real OpenID Connect provider on loopback whose sign-in page says yes by itself.
+ * @param backTo the only address it sends a browser back to
+ */
+export async function startLoopbackProvider(backTo: string = redirectUri): Promise<LoopbackProvider> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const provider = new Provider(issuer, {
     clients: [{
-      client_id: 'balai', client_secret: 'a-secret-of-the-client', redirect_uris: [redirectUri],
+      client_id: 'balai', client_secret: 'a-secret-of-the-client', redirect_uris: [backTo],
       token_endpoint_auth_method: 'client_secret_post',
     }],
     claims: { openid: ['sub', 'realm_access', 'kabupaten'], profile: ['name'] },
@@ -49,7 +52,7 @@ export async function startLoopbackProvider(): Promise<LoopbackProvider> {
     async visit(location) {
       const cookies = new Map<string, string>()
       for (let url = location, hops = 0; hops < 10; hops++) {
-        if (url.startsWith(redirectUri)) return url
+        if (url.startsWith(backTo)) return url
         const response = await fetch(url, {
           redirect: 'manual', headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
         })

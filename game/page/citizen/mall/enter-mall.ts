@@ -23,7 +23,7 @@ export type EnteredMall = { readonly scene: Scene; readonly mall: Mall }
 export async function enterMall(element: HTMLElement, options: EnterMallOptions): Promise<EnteredMall> {
   const { catalogue, onEvent } = options
   const files = await loadMallFiles(catalogue.region)
-  const mall = loadMall({ region: catalogue.region, catalogue, map: files.map })
+  const mall = loadMall({ region: catalogue.region, catalogue, map: files.map, isChecked: true })
   const probe = createProbe()
   const scene = await mountScene(element, {
     ...files,
@@ -53,6 +53,8 @@ function translate(mall: Mall, event: SceneEvent): MallViewEvent | null {
       return { type: 'ready' }
     case 'reconnecting':
       return { type: 'reconnecting' }
+    case 'refused':
+      return { type: 'refused' }
     case 'context-lost':
       return { type: 'failed' }
     case 'zone': {

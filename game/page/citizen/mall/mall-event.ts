@@ -8,5 +8,7 @@ export type MallViewEvent =
   /** Let in: one can walk. */
   | { readonly type: 'ready' }
   | { readonly type: 'reconnecting' }
+  /** The server has a newer mall than this page. */
+  | { readonly type: 'refused' }
   /** The drawing is gone and does not come back. */
   | { readonly type: 'failed' }

@@ -31,6 +31,7 @@ export function MallView(props: MallViewProps) {
     else if (event.type === 'reconnecting') setStatus(t('mall.reconnecting'))
     else if (event.type === 'wing-entered') setStatus(t('mall.wing', { wing: t(`wing.${event.wing}`) }))
     else if (event.type === 'failed') setStatus(t('mall.picture-lost'))
+    else if (event.type === 'refused') props.onLeave(t('mall.failed.version'))
     else if (event.type === 'counter-near') {
       // A talk or a form is never pushed aside by a step.
       const kind = app.panel.peek()?.kind
