@@ -29,8 +29,7 @@ export const leftOf = (b: Box): Point[] => [at(b.x0, b.y1, b.z1), at(b.x1, b.y1,
 export const rightOf = (b: Box): Point[] => [at(b.x1, b.y1, b.z0), at(b.x1, b.y1, b.z1), at(b.x1, b.y0, b.z1), at(b.x1, b.y0, b.z0)]
 
 /**
- * The three faces one sees of a box, with a light line along the upper edges. `open` leaves the line away where
- * the thing goes on in the next tile; each face is grown a hair so that tiles side by side show no seam.
+ * The three faces one sees of a box, with a light line along the upper edges. Each face is grown a hair so that tiles side by side show no seam.
  */
 export function box(b: Box, tones: Tones, options: { edge?: boolean; faces?: 'all' | 'no-top' } = {}): string {
   const parts: string[] = []
@@ -51,7 +50,7 @@ export const onFloor = (inner: string, y = 0): string => `<g transform="matrix(1
 export const onLeft = (z: number, inner: string): string =>
   `<g transform="matrix(1 .5 0 1 ${round(-32 * z)} ${round((z - 2) * 16)})">${inner}</g>`
 
-/** Puts flat drawing on the face x = `x` (towards +x): local x runs from z = 1 (0) to z = 0 (32), local y is up from the floor, negative. */
+/** The same on the face x = `x` (towards +x): local x runs from z = 1 (0) to z = 0 (32). */
 export const onRight = (x: number, inner: string): string =>
   `<g transform="matrix(1 -.5 0 1 ${round(32 * x - 32)} ${round((x - 2) * 16 + 16)})">${inner}</g>`
 

@@ -6,7 +6,10 @@ export type Piece = {
   readonly svg: string
   /** Half width, height above and depth below the anchor that the picture may use, pixels at 1×. The packer crops what stays empty. */
   readonly reach: { readonly side: number; readonly up: number; readonly down: number }
-  /** `tile`: the anchor is the tile's south corner, in the middle of the picture and (unless it reaches below) at its bottom. `free`: wherever the origin is. */
+  /**
+   * `tile`: the anchor is the tile's south corner, in the middle of the picture and (unless it reaches below) at its bottom.
+   * `free`: wherever the origin is.
+   */
   readonly anchor: 'tile' | 'free'
   readonly tile?: TileFacts
 }

@@ -77,8 +77,8 @@ export type CounterRun = {
   /** The row (or column) of the desks; officers sit in the one before it. */
   readonly line: number
   readonly tenants: readonly string[]
-  /** What stands in the gaps, from the first on, repeated. */
-  readonly gaps: readonly (string | null)[]
+  /** What stands in the gaps, from the first on, repeated; where a wall is already, it stays. */
+  readonly gaps: readonly string[]
 }
 
 const standsAwayM = 0.9
@@ -91,7 +91,8 @@ export function counterRun(plan: Plan, options: CounterRun): void {
   tenants.forEach((tenant, i) => {
     const gap = from + i * 3
     const gapThing = gaps[i % gaps.length]
-    if (gapThing) put(plan, 'things', ...tile(gap, line), gapThing)
+    const [gapX, gapZ] = tile(gap, line)
+    if (plan.layers.things[gapZ * plan.columns + gapX] === null) put(plan, 'things', gapX, gapZ, gapThing)
     for (const [k, thing] of ['screen', 'papers'].entries()) {
       put(plan, 'things', ...tile(gap + 1 + k, line), `prop/counter-${wing}-${run}`)
       put(plan, 'on-things', ...tile(gap + 1 + k, line), `prop/on-desk-${thing}-${run}`)

@@ -37,7 +37,7 @@ function drawWing(plan: Plan, { wing, side, line, tenants, from }: Band): void {
   const [x0, x1] = side === 'left' ? [1, 15] : [28, 42]
   const inner = side === 'left' ? x1 : x0
   if (line > 2) {
-    fill(plan, 'things', { x0: Math.max(x0, from), x1: side === 'left' ? x1 : x1, z0: line - 2, z1: line - 2 }, 'wall/screen-x')
+    fill(plan, 'things', { x0: Math.max(x0, from), x1, z0: line - 2, z1: line - 2 }, 'wall/screen-x')
     fill(plan, 'light', { x0: Math.max(x0, from), x1, z0: line - 1, z1: line - 1 }, 'floor/shade-x')
   }
   counterRun(plan, {
@@ -46,11 +46,12 @@ function drawWing(plan: Plan, { wing, side, line, tenants, from }: Band): void {
     from,
     line,
     tenants,
-    gaps: from === 0 ? [null, 'prop/planter-x', 'prop/display-x'] : ['prop/planter-x', 'prop/display-x', 'prop/leaflets'],
+    gaps: ['prop/planter-x', 'prop/display-x', 'prop/leaflets'],
   })
   // The end towards the atrium is marked by the wing's column beside the officers and closed by a planter.
   put(plan, 'things', inner, line, 'prop/planter-x')
   put(plan, 'things', inner, line - 1, `prop/totem-${wing}`)
+  if (side === 'left' && from > x0) put(plan, 'things', from, line - 1, 'prop/planter-z')
   const last = from + tenants.length * 3
   for (let x = last; x <= x1; x++) if (x !== inner) put(plan, 'things', x, line, x === last ? 'prop/planter-x' : 'prop/plant-palm')
   if (side === 'left') lane(plan, wing, line + 3, 17, Math.max(from, 3))
@@ -161,8 +162,6 @@ export function kukarPlan(): Plan {
   drawAtrium(plan)
   drawCorner(plan)
 
-  scatter(plan, 'prop/plant-palm', '1,31')
-
   // Seats: those with arms in front.
   waitingRows(plan, { x0: 7, z0: 27, x1: 14, z1: 28 }, 3, ['seat', 'bench'])
   waitingRows(plan, { x0: 30, z0: 27, x1: 40, z1: 28 }, 4, ['seat', 'bench'])
@@ -178,7 +177,7 @@ export function kukarPlan(): Plan {
     [14, 6],
   ])
     put(plan, 'ground', x, z, 'floor/bay')
-  scatter(plan, 'prop/plant-palm', '42,31 28,31 15,31 42,19 42,9 1,9 16,9 27,9 16,19 27,19')
+  scatter(plan, 'prop/plant-palm', '1,31 42,31 28,31 15,31 42,19 42,9 1,9 16,9 27,9 16,19 27,19')
   scatter(plan, 'prop/bench-z', '1,6 1,7')
   scatter(plan, 'prop/water', '34,31 10,31 35,9')
   scatter(plan, 'prop/plant-fern', '42,26')

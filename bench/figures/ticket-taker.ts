@@ -47,6 +47,8 @@ export function createTicketTaker(options: {
     caller.call('POST', '/api/tickets', { ...as(citizen), key, body: { ...place, service: null } })
 
   function take(answer: Answer, request: Request): void {
+    // A ticket that was given up is there again, or one that nobody was told of: `verify` and `verifyLists` count it.
+    if (answer.status === 409) return
     if (answer.status !== 201) throw new Error(`taking a ticket was answered ${answer.status}: ${JSON.stringify(answer.body)}`)
     const told = ledger.acknowledge(answer.body as TicketView, request.key, request.citizen)
     live.set(holding(request.citizen, request.place), told)
@@ -90,11 +92,7 @@ export function createTicketTaker(options: {
     },
     async resolve() {
       for (const told of doubtfulCancels.splice(0)) await cancel(told)
-      for (const request of doubtfulTakes.splice(0)) {
-        const answer = await post(request)
-        // Refused because a ticket given up is there again: `verify` counts that one.
-        if (answer.status !== 409) take(answer, request)
-      }
+      for (const request of doubtfulTakes.splice(0)) take(await post(request), request)
     },
     async verify(tickets) {
       for (const told of tickets) {
@@ -102,8 +100,8 @@ export function createTicketTaker(options: {
         const now = answer.status === 200 ? (answer.body as TicketView) : null
         ledger.compare(told, now)
         // From here on things are as the server has them. A lost ticket is counted once; asking for it again would only make another.
-        if (now === null) live.delete(holding(told.citizen, told))
-        else if (told.isCancelled && now.state !== 'cancelled') live.set(holding(told.citizen, told), told)
+        if (now === null && live.get(holding(told.citizen, told)) === told) live.delete(holding(told.citizen, told))
+        else if (told.isCancelled && now?.state === 'waiting') live.set(holding(told.citizen, told), told)
         if (now === null) continue
         const again = await post({ citizen: told.citizen, place: { region: told.region, group: told.group }, key: told.key })
         if (again.status !== 201)

@@ -54,11 +54,12 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
 
   const spawnPoint = (): { x: number; z: number } => {
     const starts = zonesOfKind(options.place.map, 'start')
-    for (let attempt = 0; attempt < 40; attempt++) {
+    for (let attempt = 0; attempt < 60; attempt++) {
       const zone = starts[Math.floor(options.rng() * starts.length)]
       const x = Math.fround(zone.x0 + options.rng() * (zone.x1 - zone.x0))
       const z = Math.fround(zone.z0 + options.rng() * (zone.z1 - zone.z0))
-      if (clearanceAt(options.place.clearance, x, z) > 0.4) return { x, z }
+      // Room to take the first steps before physics has arrived; in a crowded zone at least room to stand.
+      if (clearanceAt(options.place.clearance, x, z) > (attempt < 30 ? 1.2 : 0.5)) return { x, z }
     }
     const zone = starts[0]
     return { x: Math.fround((zone.x0 + zone.x1) / 2), z: Math.fround((zone.z0 + zone.z1) / 2) }

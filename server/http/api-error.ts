@@ -33,10 +33,11 @@ const otherCodes: Readonly<Record<string, ApiErrorCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'bad-request',
   FST_ERR_CTP_INVALID_JSON_BODY: 'bad-request',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'bad-request',
-  FST_ERR_BAD_URL: 'bad-request',
   FST_ERR_VALIDATION: 'bad-request',
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
   FST_ERR_NOT_FOUND: 'not-found',
+  FST_ERR_BAD_URL: 'not-found',
+  FST_ERR_MAX_PARAM_LENGTH: 'not-found',
 }
 
 /** The row of `apiErrors` that an error stands for, or null for a fault of our own. */

@@ -6,7 +6,7 @@ import type { CounterStream } from '../../game/api/index.ts'
 import { registerStreamRoutes } from '../stream/index.ts'
 import type { AppServices } from './app-services.ts'
 import { registerDemoRoutes } from './demo-routes.ts'
-import { answerErrors } from './error-answer.ts'
+import { answerErrors, answerUnroutable } from './error-answer.ts'
 import { registerHealthRoutes } from './health-routes.ts'
 import { registerOfficerRoutes } from './officer-routes.ts'
 import { registerOfficerSessionRoutes } from './officer-session-routes.ts'
@@ -41,6 +41,7 @@ export async function createApp(
     trustProxy: trustProxy ? isNearestHop : false,
     bodyLimit: 64 * 1024,
     routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: answerUnroutable,
     // Requests are counted, not written down: an address says where somebody is.
     logController: new LogController({ disableRequestLogging: true }),
   }

@@ -29,6 +29,15 @@ export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => refuse(request, reply, { code: 'not-found', details: {} }))
 }
 
+/**
+ * The same for an address that no router can read (`/%zz`, a name of kilobytes). No hook runs on this way, so the answer brings
+ * its own policy. Given to fastify as `frameworkErrors`.
+ */
+export function answerUnroutable(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('content-security-policy', "default-src 'none'").header('x-content-type-options', 'nosniff')
+  refuse(request, reply, apiCodeOf(error) ?? { code: 'not-found', details: {} })
+}
+
 function refuse(
   request: FastifyRequest,
   reply: FastifyReply,

@@ -64,6 +64,8 @@ export function createServiceSockets(services: {
     let work: Promise<void> = personalFeed.start(connection).catch(onError)
 
     socket.on('message', (data, isBinary) => {
+      // Until the other end has said goodbye too, ws reads on: nothing of that is looked at.
+      if (!connection.isOpen()) return
       if (!isWithinBudget()) return connection.close(serviceCloseCodes.tooMany)
       const bytes = data as Buffer
       if (bytes.byteLength > largestMessage) return connection.close(serviceCloseCodes.tooLarge)

@@ -53,6 +53,8 @@ export function createWorldSockets(services: { directory: WorldDirectory; contac
         connection.mark(flagsOf(who.citizen.id))
       }
       socket.on('message', (data, isBinary) => {
+        // Until the other end has said goodbye too, ws reads on: nothing of that is the hall's business.
+        if (socket.readyState !== socket.OPEN) return
         if (!isBinary) return socket.close(closeCodes.badMessage.code, closeCodes.badMessage.reason)
         const bytes = data as Buffer
         // A copy of its own: the thread takes the memory over, and ws reads many frames into one block.

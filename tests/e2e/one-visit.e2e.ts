@@ -93,7 +93,9 @@ it('calls number 1: citizen, board and console agree; they talk by video and by 
   const line = 'KTP saya <b>hilang</b> & rusak'
   await siti.page.getByRole('textbox').last().fill(line)
   await siti.page.keyboard.press('Enter')
+  await officer.page.getByRole('button', { name: /^Tulis/ }).first().click()
   await sees(officer, line)
+  await shot(officer, 'officer-3-chat')
   expect(await officer.page.locator('b', { hasText: 'hilang' }).count()).toBe(0)
 })
 
@@ -106,9 +108,9 @@ it('a reload in mid-talk loses nothing', async () => {
 
 it('finishes; the citizen rates the service, once; number 2 moves up', async () => {
   const start = officer.page.getByRole('button', { name: /^Mulai/ })
-  if (await start.isVisible()) await start.click()
+  if (await start.isEnabled()) await start.click()
   await officer.page.getByRole('button', { name: /^Selesai/ }).first().click()
-  await siti.page.getByRole('button', { name: /Beri nilai/ }).first().click()
+  await siti.page.getByRole('button', { name: 'Kirim penilaian' }).waitFor()
   for (const fieldset of await siti.page.getByRole('dialog').locator('fieldset').all()) await fieldset.locator('label').last().click()
   await shot(siti, 'siti-6-survey')
   await siti.page.getByRole('button', { name: 'Kirim penilaian' }).click()

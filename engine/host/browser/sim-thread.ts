@@ -1,5 +1,5 @@
 import { tickMs } from '../../core/index.ts'
-import { type Intent, standing, steer } from '../../input/index.ts'
+import { type Intent, intentKind, standing, steer } from '../../input/index.ts'
 import type { PhysicsPort } from '../../physics/index.ts'
 import { avatarHeightM, avatarRadiusM } from '../../core/index.ts'
 import { closeCodes } from '../../net/index.ts'
@@ -62,6 +62,8 @@ export function createSimThread(): SimThread {
       physics = await createRapierPhysics({ columns, rows, solids, radiusM: avatarRadiusM, heightM: avatarHeightM })
       if (disposed) return physics.dispose()
       client?.usePhysics(physics)
+      // Somebody may have been stopped at the edge of free space with the key still down.
+      if (wish !== null && wish.kind === intentKind.walk) want(wish)
       report({ type: 'physics-ready' })
     } catch (error) {
       physicsAsked = false

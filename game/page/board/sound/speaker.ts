@@ -4,7 +4,7 @@ import { playChime } from './chime.ts'
 import { chooseVoice } from './choose-voice.ts'
 
 /** `off`: browsers want a touch first. `chime`: this device has no voice for the language, two notes say that somebody is called. */
-export type SpeakerState = 'off' | 'voice' | 'chime'
+type SpeakerState = 'off' | 'voice' | 'chime'
 
 /** The board's sound. */
 export type Speaker = {

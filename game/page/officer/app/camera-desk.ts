@@ -12,7 +12,7 @@ import {
 import type { ConsoleApp } from './console-app.ts'
 
 /** What to send: all, the voice alone, or the picture alone. */
-export type CameraWish = 'all' | 'audio' | 'silent-video'
+type CameraWish = 'all' | 'audio' | 'silent-video'
 export type CameraState = 'off' | 'starting' | 'live' | 'slate'
 export type CameraProblem = { readonly code: CameraErrorCode; readonly isFatal: boolean }
 
@@ -39,7 +39,7 @@ const wishes: Record<CameraWish, { video: boolean; audio: boolean }> = {
 }
 
 /** The card is for the public, whatever language this officer reads. */
-export function slateLines(label: string | null): readonly string[] {
+function slateLines(label: string | null): readonly string[] {
   return label === null ? ['Silakan tunggu', 'Please wait'] : [`Petugas sedang melayani ${label}`, 'Silakan tunggu', `Now serving ${label}`]
 }
 

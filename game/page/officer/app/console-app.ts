@@ -13,7 +13,7 @@ import {
 import type { Settings } from './settings.ts'
 
 /** Where the console stands. `failed`: the start could not be loaded; `problem` says why. */
-export type Phase = 'loading' | 'failed' | 'signed-out' | 'choosing' | 'open'
+type Phase = 'loading' | 'failed' | 'signed-out' | 'choosing' | 'open'
 
 /** What the console knows: only what the server said last, nothing assumed. */
 export type ConsoleApp = {

@@ -8,7 +8,7 @@ import { addMissed, missedFor, readMissed, removeMissed, type MissedList, type M
 import { clockSkewMs } from './ticket-time.ts'
 
 type Outcome = { readonly isDone: boolean; readonly code: string | null }
-export type Busy = DeskAction | 'open' | 'sign-in' | 'sign-out'
+type Busy = DeskAction | 'open' | 'sign-in' | 'sign-out'
 
 /** The officer's actions. One at a time: what is pressed while one is on its way is not sent. */
 export type Desk = {
