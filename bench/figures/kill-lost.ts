@@ -15,7 +15,7 @@ const kills = 50
 const callerCount = 32
 const citizensEach = 2
 /** Tickets taken in one life of the server, fewest and most: more than 5,000 in 50 lives. */
-const lifeTickets = [105, 165] as const
+const lifeTickets = [101, 125] as const
 /** Lines in which everybody meets: few enough that the callers are in each other's way. */
 const regions = ['kukar', 'jabar-bogor', 'kendari']
 const groupsEach = 4
@@ -24,7 +24,7 @@ const seed = 20_26
 /**
  * Acknowledged tickets that a killed server lost or gave twice. 32 callers take, give up and press twice while the server is
  * killed by SIGKILL at a random moment, 50 times. After each restart every ticket acknowledged since the one before must be there
- * with its number, its key must give it again, and at the end nobody holds a ticket that was never acknowledged. n: acknowledged tickets.
+ * with its number, its key must give it again, and at the end everybody's list must be exactly what was acknowledged. n: acknowledged tickets.
  */
 export async function measureKillLost(): Promise<Measurement> {
   const dataDir = await mkdtemp(join(tmpdir(), 'balai-kill-'))
@@ -59,7 +59,6 @@ export async function measureKillLost(): Promise<Measurement> {
       await Promise.all(takers.map((taker) => taker.resolve()))
       await verifyShared(takers, [...life])
     }
-    await verifyShared(takers, [...ledger.tickets.values()])
     await Promise.all(takers.map((taker) => taker.verifyLists()))
     if (ledger.lost() + ledger.doubled() > 0) process.stderr.write(`lost ${ledger.lost()}, doubled ${ledger.doubled()}\n`)
     return { value: ledger.lost() + ledger.doubled(), n: ledger.tickets.size }

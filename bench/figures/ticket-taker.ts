@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Rng } from '@balai/engine/core'
-import type { TicketView } from '../../game/api/index.ts'
+import type { ApiErrorBody, ApiErrorCode, TicketsResponse, TicketView } from '../../game/api/index.ts'
 import type { Answer, Caller } from './run-caller.ts'
 import type { RunCitizen } from './run-citizen.ts'
 import type { Acknowledged, TicketLedger } from './ticket-ledger.ts'
@@ -15,7 +15,7 @@ export type TicketTaker = {
   resolve(): Promise<void>
   /** Reads the tickets again, and asks again for each with the key it was taken with. */
   verify(tickets: readonly Acknowledged[]): Promise<void>
-  /** Reads each citizen's whole list: all of it must have been told. */
+  /** Reads each citizen's whole list: all of it must have been told, and all that was told must be there. */
   verifyLists(): Promise<void>
 }
 
@@ -48,7 +48,7 @@ export function createTicketTaker(options: {
 
   function take(answer: Answer, request: Request): void {
     // A ticket that was given up is there again, or one that nobody was told of: `verify` and `verifyLists` count it.
-    if (answer.status === 409) return
+    if (isRefusal(answer, 'already-waiting')) return
     if (answer.status !== 201) throw new Error(`taking a ticket was answered ${answer.status}: ${JSON.stringify(answer.body)}`)
     const told = ledger.acknowledge(answer.body as TicketView, request.key, request.citizen)
     live.set(holding(request.citizen, request.place), told)
@@ -63,6 +63,12 @@ export function createTicketTaker(options: {
     if (answer.status !== 200) throw new Error(`giving ${told.label} up was answered ${answer.status}: ${JSON.stringify(answer.body)}`)
     told.isCancelled = true
     onAcknowledged(told)
+  }
+
+  async function read(told: Acknowledged): Promise<TicketView | null> {
+    const answer = await caller.call('GET', `/api/tickets/${told.id}`, as(told.citizen))
+    if (answer.status !== 200 && answer.status !== 404) throw new Error(`reading ${told.label} was answered ${answer.status}`)
+    return answer.status === 200 ? (answer.body as TicketView) : null
   }
 
   /** One turn: the place is given up when it is held, then taken. @returns false when the server is gone */
@@ -96,8 +102,7 @@ export function createTicketTaker(options: {
     },
     async verify(tickets) {
       for (const told of tickets) {
-        const answer = await caller.call('GET', `/api/tickets/${told.id}`, as(told.citizen))
-        const now = answer.status === 200 ? (answer.body as TicketView) : null
+        const now = await read(told)
         ledger.compare(told, now)
         // From here on things are as the server has them. A lost ticket is counted once; asking for it again would only make another.
         if (now === null && live.get(holding(told.citizen, told)) === told) live.delete(holding(told.citizen, told))
@@ -113,10 +118,18 @@ export function createTicketTaker(options: {
       for (const citizen of indexes) {
         const answer = await caller.call('GET', '/api/tickets', as(citizen))
         if (answer.status !== 200) throw new Error(`a citizen's list was answered ${answer.status}`)
-        for (const { id } of (answer.body as { tickets: TicketView[] }).tickets) ledger.expectKnown(id)
+        const views = new Map((answer.body as TicketsResponse).tickets.map((view) => [view.id, view]))
+        for (const id of views.keys()) ledger.expectKnown(id)
+        for (const told of ledger.tickets.values()) {
+          if (told.citizen === citizen) ledger.compare(told, views.get(told.id) ?? (await read(told)))
+        }
       }
     },
   }
+}
+
+function isRefusal({ status, body }: Answer, code: ApiErrorCode): boolean {
+  return status >= 400 && (body as ApiErrorBody).error.code === code
 }
 
 /** null when the connection broke before an answer; a refusal is an answer and is thrown on. */

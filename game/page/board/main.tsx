@@ -1,7 +1,7 @@
 import { CodedError } from '@balai/engine/core'
 import { render } from 'preact'
 import type { RegionsResponse } from '../../api/index.ts'
-import { pageLanguage, rememberLanguage } from '../officer/index.ts'
+import { pageLanguage, rememberLanguage } from '../shared/index.ts'
 import { createApiCall, createTranslate, loadMessages, TextProvider, type ApiCall, type Text } from '../shared/index.ts'
 import { regionOfPath } from './board-path.ts'
 import { keepAwake } from './keep-awake.ts'

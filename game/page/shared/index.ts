@@ -1,5 +1,7 @@
 import './old-browsers.ts'
 
+export { openStorage } from './browser/open-storage.ts'
+export { pageLanguage, rememberLanguage } from './browser/page-language.ts'
 export { createApiCall, isUnanswered, type ApiCall, type CallError, type CallErrorCode, type CallOptions } from './api/call.ts'
 export { callSentence } from './api/call-sentence.ts'
 export { newRequestKey } from './api/request-key.ts'

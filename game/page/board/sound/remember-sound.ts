@@ -1,4 +1,4 @@
-import { openStorage } from '../../officer/index.ts'
+import { openStorage } from '../../shared/index.ts'
 import type { Speaker } from './speaker.ts'
 
 const name = 'balai.board.sound'

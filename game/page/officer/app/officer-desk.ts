@@ -2,24 +2,18 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { listenKeys, type KeyListener } from '../keys/listen-keys.ts'
 import type { Shortcut } from '../keys/shortcuts.ts'
-import { createCameraDesk, type CameraDesk } from './camera-desk.ts'
-import { createConsoleApp, type ConsoleApp, type ConsoleOptions } from './console-app.ts'
-import { createDesk, type Desk } from './desk.ts'
-import { createLayout, type Layout } from './layout.ts'
+import { createCameraDesk } from './camera-desk.ts'
+import { createConsoleApp, type ConsoleOptions } from './console-app.ts'
+import { createDesk } from './desk.ts'
+import type { DeskParts } from './desk-parts.ts'
+import { createLayout } from './layout.ts'
 import { officerMedia } from './officer-media.ts'
-import { openStorage } from '../open-storage.ts'
-import { createTalkDesk, type TalkDesk } from './talk-desk.ts'
+import { openStorage } from '../../shared/index.ts'
+import { createTalkDesk } from './talk-desk.ts'
 import { isShortcutPossible, runShortcut } from './run-shortcut.ts'
 
 /** All parts of the officer's page, as its views need them. */
-export type OfficerDesk = {
-  readonly app: ConsoleApp
-  readonly desk: Desk
-  readonly camera: CameraDesk
-  readonly talk: TalkDesk
-  readonly layout: Layout
-  readonly keys: KeyListener
-}
+export type OfficerDesk = DeskParts & { readonly keys: KeyListener }
 
 /** Puts the parts together and loads the start. Lives as long as the page. */
 export function createOfficerDesk(options: ConsoleOptions): OfficerDesk {

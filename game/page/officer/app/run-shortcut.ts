@@ -1,8 +1,6 @@
 import type { Shortcut } from '../keys/shortcuts.ts'
 import { isPossible, type DeskAction } from './desk-actions.ts'
-import type { OfficerDesk } from './officer-desk.ts'
-
-type Parts = Omit<OfficerDesk, 'keys'>
+import type { DeskParts as Parts } from './desk-parts.ts'
 
 const deskActions: ReadonlySet<Shortcut> = new Set<DeskAction>(['next', 'recall', 'serve', 'finish', 'miss', 'verify'])
 const talkButtons: ReadonlySet<Shortcut> = new Set(['sound', 'picture', 'write'])

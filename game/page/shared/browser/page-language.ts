@@ -1,4 +1,4 @@
-import { asLanguage, type Language } from '../shared/index.ts'
+import { asLanguage, type Language } from '../text/translate.ts'
 
 /**
  * Language of a page that is not rendered on the server: `?bahasa=`, the cookie of the same name, else Indonesian.

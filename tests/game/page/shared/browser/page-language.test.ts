@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageLanguage } from '../../../../game/page/officer/page-language.ts'
+import { pageLanguage } from '../../../../../game/page/shared/browser/page-language.ts'
 
 describe('the language of a page', () => {
   it('is what the address asks for, else what was kept, else Indonesian', () => {

@@ -1,0 +1,14 @@
+import type { CameraDesk } from './camera-desk.ts'
+import type { ConsoleApp } from './console-app.ts'
+import type { Desk } from './desk.ts'
+import type { Layout } from './layout.ts'
+import type { TalkDesk } from './talk-desk.ts'
+
+/** The parts of the officer's page that a key or a button can act on. */
+export type DeskParts = {
+  readonly app: ConsoleApp
+  readonly desk: Desk
+  readonly camera: CameraDesk
+  readonly talk: TalkDesk
+  readonly layout: Layout
+}

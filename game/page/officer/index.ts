@@ -1,2 +1,0 @@
-export { pageLanguage, rememberLanguage } from './page-language.ts'
-export { openStorage } from './open-storage.ts'
