@@ -19,6 +19,8 @@ export type Camera = {
   columns: number
   rows: number
   following: boolean
+  /** CSS pixels at the lower edge that something else covers: who is followed stands in the middle of what is left. */
+  coverPx: number
   /** False until the first target is reached: the first view is a cut, not a flight. */
   placed: boolean
   /** True while nobody has zoomed by hand. */
@@ -39,6 +41,7 @@ export function createCamera(widthPx: number, heightPx: number): Camera {
     columns: 0,
     rows: 0,
     following: true,
+    coverPx: 0,
     placed: false,
     autoZoom: true,
   }
@@ -63,13 +66,14 @@ export function resizeCamera(camera: Camera, widthPx: number, heightPx: number):
 /** Moves the camera towards a point (1× pixels) over `dtMs`; true when it moved. */
 export function followPoint(camera: Camera, x: number, y: number, dtMs: number, atOnce: boolean): boolean {
   if (!camera.following) return false
+  const middleY = y + camera.coverPx / 2 / camera.zoom
   const dx = x - camera.x
-  const dy = y - camera.y
+  const dy = middleY - camera.y
   if (dx === 0 && dy === 0) return false
   const arrives = atOnce || !camera.placed || Math.abs(dx) + Math.abs(dy) < restPx
   const share = arrives ? 1 : 1 - Math.exp(-dtMs / easeMs)
   camera.x = arrives ? x : camera.x + dx * share
-  camera.y = arrives ? y : camera.y + dy * share
+  camera.y = arrives ? middleY : camera.y + dy * share
   camera.placed = true
   return arrives || share > 0
 }

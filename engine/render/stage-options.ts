@@ -105,6 +105,8 @@ export interface Stage {
   panBy(dxPx: number, dyPx: number): void
   /** The camera follows the viewer's own avatar again. */
   followOwn(): void
+  /** CSS pixels at the lower edge that a sheet of the page covers: the camera keeps who it follows in what is left. */
+  setCover(bottomPx: number): void
   /** The name over an avatar's head, or null for none. Remembered while the avatar is out of view. */
   setName(netId: number, name: string | null): void
   /** The mark where the viewer tapped, at once; null takes it away. It goes by itself when the own avatar arrives. */

@@ -131,6 +131,9 @@ export async function createStage(options: StageOptions): Promise<Stage> {
     followOwn() {
       camera.following = true
     },
+    setCover(bottomPx) {
+      camera.coverPx = Math.max(0, Math.min(bottomPx, camera.heightPx * 0.8))
+    },
     setName(netId, name) {
       labels.setName(netId, name)
       changed = true

@@ -45,6 +45,8 @@ export type Scene = {
   zoomBy(factor: number, clientX?: number, clientY?: number): void
   panBy(dxPx: number, dyPx: number): void
   followOwn(): void
+  /** CSS pixels at the lower edge that a sheet covers: the own avatar stays in what is left. */
+  setCover(bottomPx: number): void
   /** Lights up a zone by its index, or none (-1). */
   highlightZone(zone: number): void
   reportFrames(on: boolean): void
@@ -153,6 +155,7 @@ function scene(canvas: HTMLCanvasElement, sim: Remote<SimThread>, render: Remote
     }),
     panBy: (dxPx, dyPx) => alive(() => render.panBy(dxPx, dyPx)),
     followOwn: () => alive(() => render.followOwn()),
+    setCover: (bottomPx) => alive(() => render.setCover(bottomPx)),
     highlightZone: (zone) => alive(() => render.highlightZone(zone)),
     reportFrames: (on) => alive(() => render.reportFrames(on)),
     drawsIn: inWorker ? 'worker' : 'page',

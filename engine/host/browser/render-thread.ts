@@ -95,6 +95,7 @@ export function createRenderThread(art: SceneArt): RenderThread {
     zoomBy: (factor, screenX, screenY) => change((on) => on.zoomBy(factor, screenX, screenY)),
     panBy: (dxPx, dyPx) => change((on) => on.panBy(dxPx, dyPx)),
     followOwn: () => change((on) => on.followOwn()),
+    setCover: (bottomPx) => change((on) => on.setCover(bottomPx)),
     setName: (netId, name) => change((on) => on.setName(netId, name)),
     showTarget: (point) => change((on) => on.showTarget(point)),
     highlightZone: (zone) => change((on) => on.highlightZone(map?.zones[zone] ?? null)),

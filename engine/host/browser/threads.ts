@@ -38,6 +38,7 @@ export type RenderThread = {
   zoomBy(factor: number, screenX?: number, screenY?: number): void
   panBy(dxPx: number, dyPx: number): void
   followOwn(): void
+  setCover(bottomPx: number): void
   setName(netId: number, name: string | null): void
   showTarget(point: GroundPoint | null): void
   /** Lights up a zone by its index in the map, or none (-1). */

@@ -95,3 +95,10 @@ test('a new place is seen from its middle', () => {
   const camera = overPlace()
   expect([camera.x, camera.y]).toEqual([projectX(20, 15), projectY(20, 0, 15)])
 })
+
+test('who is followed stands in the middle of what a sheet leaves free', () => {
+  const camera = overPlace()
+  camera.coverPx = 300
+  followPoint(camera, 100, 400, 16, false)
+  expect(toScreenY(camera, 400)).toBeCloseTo((740 - 300) / 2)
+})
