@@ -14,14 +14,26 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 const stamp = join(dist, 'sources.sha256')
 /** What the built pages are made of. */
-const sources = ['assets', 'engine', 'game', 'workers', 'scripts/build.ts', 'scripts/vite-rapier-wasm.ts', 'vite.config.ts', 'package-lock.json']
+const sources = [
+  'assets',
+  'engine',
+  'game',
+  'workers',
+  'scripts/build.ts',
+  'scripts/vite-rapier-wasm.ts',
+  'vite.config.ts',
+  'package-lock.json',
+]
 const compressible = /\.(js|css|html|json|svg|wasm|tmj|txt|webmanifest)$/
 /** Below this the header costs more than packing saves. */
 const smallestPacked = 256
 
 async function filesOf(path: string): Promise<string[]> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort()
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
 }
 
 async function hashSources(): Promise<string> {
@@ -29,7 +41,8 @@ async function hashSources(): Promise<string> {
   for (const source of sources) {
     const path = join(root, source)
     const files = /\.\w+$/.test(source) ? [path] : await filesOf(path)
-    for (const file of files.filter((one) => !one.includes('node_modules'))) hash.update(file.slice(root.length)).update(await readFile(file))
+    for (const file of files.filter((one) => !one.includes('node_modules')))
+      hash.update(file.slice(root.length)).update(await readFile(file))
   }
   return hash.digest('hex')
 }
@@ -62,5 +75,7 @@ if (isCurrent && !process.argv.includes('--force')) {
   const files = (await filesOf(join(dist, 'client'))).filter((file) => compressible.test(file))
   await Promise.all(files.map(pack))
   writeFileSync(stamp, hash)
-  console.log(`Built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s: ${files.length} files in dist/client, the citizen page in dist/server.`)
+  console.log(
+    `Built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s: ${files.length} files in dist/client, the citizen page in dist/server.`,
+  )
 }

@@ -46,9 +46,20 @@ function peopleTheHall(server: RunServer, region: string, mapName: string): () =
   for (let i = 0; i < walkers; i++) {
     const look = packLook(unpackLook(Math.floor(rng() * 2 ** 32)))
     const url = `${server.origin.replace('http', 'ws')}/socket/world?region=${region}`
-    clients.push(createClient({ place, socket: openSocket(url, server.origin), clock: () => performance.now(), look, physics: null, onEvent: () => {} }))
+    clients.push(
+      createClient({
+        place,
+        socket: openSocket(url, server.origin),
+        clock: () => performance.now(),
+        look,
+        physics: null,
+        onEvent: () => {},
+      }),
+    )
   }
-  const goals = place.map.zones.filter((zone) => zone.kind === 'counter' || zone.kind === 'waiting' || zone.kind === 'start' || zone.kind === 'wing')
+  const goals = place.map.zones.filter(
+    (zone) => zone.kind === 'counter' || zone.kind === 'waiting' || zone.kind === 'start' || zone.kind === 'wing',
+  )
   const walk = setInterval(() => {
     for (const client of clients) {
       client.update(performance.now())
@@ -65,14 +76,22 @@ function peopleTheHall(server: RunServer, region: string, mapName: string): () =
 
 /** PNG with a palette: a screenshot at half the bytes and the same to the eye. */
 async function take(page: Page, name: string): Promise<void> {
-  const png = await sharp(await page.screenshot()).png({ palette: true, colours: 200, effort: 8 }).toBuffer()
+  const png = await sharp(await page.screenshot())
+    .png({ palette: true, colours: 200, effort: 8 })
+    .toBuffer()
   await writeFile(join(folder, `${name}.png`), png)
   console.log(`${name}.png ${Math.round(png.length / 1024)} KB`)
 }
 
 async function enterMall(browser: Browser, server: RunServer, region: string, size: { width: number; height: number }): Promise<Page> {
   const phone = size.width < 500
-  const context = await browser.newContext({ viewport: size, deviceScaleFactor: phone ? 2 : 1, hasTouch: phone, isMobile: phone, locale: 'id-ID' })
+  const context = await browser.newContext({
+    viewport: size,
+    deviceScaleFactor: phone ? 2 : 1,
+    hasTouch: phone,
+    isMobile: phone,
+    locale: 'id-ID',
+  })
   const page = await context.newPage()
   await page.goto(`${server.origin}/${region}?mal=1`)
   await page.locator('.mall-buttons').waitFor({ timeout: 60_000 })
@@ -84,7 +103,11 @@ async function enterMall(browser: Browser, server: RunServer, region: string, si
 async function goTo(page: Page, words: string, counter: string): Promise<void> {
   await page.locator('.mall-search').click()
   await page.getByRole('dialog').getByRole('searchbox').fill(words)
-  await page.getByRole('dialog').getByRole('button', { name: new RegExp(`Loket ${counter}\\b`) }).first().click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: new RegExp(`Loket ${counter}\\b`) })
+    .first()
+    .click()
   await page.getByRole('heading', { name: new RegExp(`Loket ${counter}\\b`) }).waitFor({ timeout: 60_000 })
   await page.waitForTimeout(2500)
 }
@@ -113,7 +136,13 @@ const camera = await drawCamera()
 const server = await startRunServer()
 const browser = await chromium.launch({
   executablePath: findChrome() ?? undefined,
-  args: [...chromeFlags, '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${camera}`, '--use-fake-ui-for-media-stream', '--autoplay-policy=no-user-gesture-required'],
+  args: [
+    ...chromeFlags,
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${camera}`,
+    '--use-fake-ui-for-media-stream',
+    '--autoplay-policy=no-user-gesture-required',
+  ],
 })
 try {
   const list = await meet(browser, `${server.origin}/kukar`, 'phone')

@@ -17,10 +17,15 @@ function stop(sentence) {
 }
 
 const major = Number(process.versions.node.split('.')[0])
-if (major < 20) stop(`Balai needs Node 20 or newer to set itself up; this is ${process.versions.node}. Install one from https://nodejs.org and run the command again.`)
+if (major < 20)
+  stop(
+    `Balai needs Node 20 or newer to set itself up; this is ${process.versions.node}. Install one from https://nodejs.org and run the command again.`,
+  )
 
 // Dependencies: skipped while the lock file is the one they were installed from.
-const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex')
 const stamp = join(root, 'node_modules', '.balai-setup')
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   console.log('Installing dependencies (once for each lock file) …')
@@ -36,7 +41,9 @@ const local = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 
 const node = existsSync(local) ? local : process.execPath
 const version = execFileSync(node, ['--version'], { encoding: 'utf8', shell: process.platform === 'win32' }).trim()
 if (Number(version.slice(1).split('.')[0]) < 24) {
-  stop(`Balai runs on Node 24, and npm has no build of it for ${process.platform} ${process.arch}; this machine has ${version}. Install Node 24 and run the command again.`)
+  stop(
+    `Balai runs on Node 24, and npm has no build of it for ${process.platform} ${process.arch}; this machine has ${version}. Install Node 24 and run the command again.`,
+  )
 }
 
 if (wants('--browser') && findChrome() === null) {

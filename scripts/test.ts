@@ -9,11 +9,15 @@ import { join } from 'node:path'
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-test-'))
 
-type Check = { readonly name: string; readonly command: readonly string[]; /** Where vitest writes its counts. */ readonly report?: string }
+type Check = { readonly name: string; readonly command: readonly string[] /** Where vitest writes its counts. */; readonly report?: string }
 
 const vitest = (name: string, config: string): Check => {
   const report = join(folder, `${name}.json`)
-  return { name, report, command: ['vitest', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] }
+  return {
+    name,
+    report,
+    command: ['vitest', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  }
 }
 
 const checks: readonly Check[] = [

@@ -22,8 +22,16 @@ describe('the check sees planted faults', () => {
     ['an upward import', [{ path: 'engine/core/a.ts', text: "import { b } from '../space/index.ts'" }], 'layer'],
     ['a sideways import', [{ path: 'engine/net/a.ts', text: "export { b } from '../sim/index.ts'" }], 'layer'],
     ['a dynamic upward import', [{ path: 'engine/sim/a.ts', text: "await import('../host/index.ts')" }], 'layer'],
-    ['an import of the server by a page', [{ path: 'game/page/citizen/a.ts', text: "import { x } from '../../../server/http/index.ts'" }], 'layer'],
-    ['an import of a page by the server', [{ path: 'server/page/a.ts', text: "import { x } from '../../game/page/shared/index.ts'" }], 'layer'],
+    [
+      'an import of the server by a page',
+      [{ path: 'game/page/citizen/a.ts', text: "import { x } from '../../../server/http/index.ts'" }],
+      'layer',
+    ],
+    [
+      'an import of a page by the server',
+      [{ path: 'server/page/a.ts', text: "import { x } from '../../game/page/shared/index.ts'" }],
+      'layer',
+    ],
     ['an import of a test', [{ path: 'server/http/a.ts', text: "import { x } from '../../tests/x.ts'" }], 'layer'],
     ['a side door', [{ path: 'game/mall/a.ts', text: "import { x } from '../queue/label.ts'" }], 'door'],
     ['a side door into the engine', [{ path: 'server/world/a.ts', text: "import { x } from '../../engine/core/math.ts'" }], 'door'],
@@ -47,7 +55,12 @@ describe('the check sees planted faults', () => {
     })
   }
   it('and lets a good import pass', () => {
-    const good = [{ path: 'game/mall/a.ts', text: "import { x } from '../queue/index.ts'\nimport { y } from '@balai/engine/space'\nimport { z } from './z.ts'" }]
+    const good = [
+      {
+        path: 'game/mall/a.ts',
+        text: "import { x } from '../queue/index.ts'\nimport { y } from '@balai/engine/space'\nimport { z } from './z.ts'",
+      },
+    ]
     expect(checkArchitecture(good).violations).toEqual([])
     expect(importsOf(good[0].text)).toHaveLength(3)
   })

@@ -24,7 +24,12 @@ function tellStats(): void {
   post({
     type: 'stats',
     regions: halls.stats().map(({ name, stats }) => ({
-      region: name, people: stats.people, ticks: stats.tick, framesSent: stats.framesSent, bytesSent: stats.bytesSent, corrections: stats.corrections,
+      region: name,
+      people: stats.people,
+      ticks: stats.tick,
+      framesSent: stats.framesSent,
+      bytesSent: stats.bytesSent,
+      corrections: stats.corrections,
     })),
   })
 }
@@ -41,7 +46,7 @@ function step(): void {
 function visitorSocket(connection: number): Socket {
   return {
     send(bytes) {
-      const copy = bytes.slice().buffer as ArrayBuffer
+      const copy = bytes.slice().buffer
       post({ type: 'data', connection, bytes: copy }, [copy])
     },
     close: (code, reason) => post({ type: 'close', connection, code, reason }),

@@ -3,7 +3,15 @@ import { type Intent, intentKind, sameIntent, standing } from '../input/index.ts
 import { type AvatarNews, type ClientSession, createClientSession, type Socket, type WireState } from '../net/index.ts'
 import type { PhysicsPort } from '../physics/index.ts'
 import {
-  acceptIntent, activeAvatars, createSimWorld, despawnAvatar, fillSnapshot, originHash, type SimWorld, spawnAvatar, tick,
+  acceptIntent,
+  activeAvatars,
+  createSimWorld,
+  despawnAvatar,
+  fillSnapshot,
+  originHash,
+  type SimWorld,
+  spawnAvatar,
+  tick,
 } from '../sim/index.ts'
 import type { SnapshotArrays } from '../snapshot/index.ts'
 import { createLag } from './lag.ts'
@@ -72,7 +80,14 @@ export function createClient(options: ClientOptions): Client {
   let corrections = 0
 
   function newWorld(startTick: number): SimWorld {
-    return createSimWorld({ map: place.map, clearance: place.clearance, navigation: place.navigation, physics: options.physics, capacity, startTick })
+    return createSimWorld({
+      map: place.map,
+      clearance: place.clearance,
+      navigation: place.navigation,
+      physics: options.physics,
+      capacity,
+      startTick,
+    })
   }
 
   const serverTick = (nowMs: number): number => Math.floor((session?.sync.serverMs(nowMs) ?? 0) / tickMs)
@@ -105,7 +120,12 @@ export function createClient(options: ClientOptions): Client {
     if (eid === undefined) {
       if (news.identity === null || eids.size >= capacity) return
       eid = spawnAvatar(world, {
-        netId: news.netId, look: news.identity.look, flags: news.flags, state, lagTicks: lag.ticks(), isWatched: false,
+        netId: news.netId,
+        look: news.identity.look,
+        flags: news.flags,
+        state,
+        lagTicks: lag.ticks(),
+        isWatched: false,
       })
       eids.set(news.netId, eid)
     } else {
@@ -122,7 +142,12 @@ export function createClient(options: ClientOptions): Client {
     world.physics = physics
     eids = new Map()
     own = spawnAvatar(world, {
-      netId: welcome.netId, look: options.look, flags: 0, state: { ...welcome.state, walkedM: 0 }, lagTicks: 0, isWatched: true,
+      netId: welcome.netId,
+      look: options.look,
+      flags: 0,
+      state: { ...welcome.state, walkedM: 0 },
+      lagTicks: 0,
+      isWatched: true,
     })
     eids.set(welcome.netId, own)
     current = { ...standing }
@@ -131,29 +156,34 @@ export function createClient(options: ClientOptions): Client {
   }
 
   let physics = options.physics
-  session = createClientSession(options.socket, clock, { look: options.look, mapHash: place.hash }, {
-    onWelcome,
-    onFrame(_tick, left, news) {
-      for (const netId of left) {
-        const eid = eids.get(netId)
-        if (eid === undefined || eid === own) continue
-        despawnAvatar(world, eid)
-        eids.delete(netId)
-      }
-      for (const one of news) takeNews(one)
+  session = createClientSession(
+    options.socket,
+    clock,
+    { look: options.look, mapHash: place.hash },
+    {
+      onWelcome,
+      onFrame(_tick, left, news) {
+        for (const netId of left) {
+          const eid = eids.get(netId)
+          if (eid === undefined || eid === own) continue
+          despawnAvatar(world, eid)
+          eids.delete(netId)
+        }
+        for (const one of news) takeNews(one)
+      },
+      onCorrection(correction) {
+        if (own === 0) return
+        corrections += 1
+        const walkedM = world.components.Walked.metres[own]
+        acceptIntent(world, own, correction.intent, correction.stamp, { ...correction.state, walkedM })
+        current = { ...correction.intent }
+        onEvent({ type: 'corrected', reason: correction.reason })
+      },
+      onClosed(code, reason) {
+        onEvent({ type: 'closed', code, reason })
+      },
     },
-    onCorrection(correction) {
-      if (own === 0) return
-      corrections += 1
-      const walkedM = world.components.Walked.metres[own]
-      acceptIntent(world, own, correction.intent, correction.stamp, { ...correction.state, walkedM })
-      current = { ...correction.intent }
-      onEvent({ type: 'corrected', reason: correction.reason })
-    },
-    onClosed(code, reason) {
-      onEvent({ type: 'closed', code, reason })
-    },
-  })
+  )
 
   return {
     want(intent) {

@@ -31,10 +31,16 @@ export function createHall(options: WorldServerOptions) {
     startMs,
     viewRadiusM: options.viewRadiusM ?? 26,
     viewLimit: Math.min(options.viewLimit ?? 60, 120),
-    world: createSimWorld({ map: place.map, clearance: place.clearance, navigation: place.navigation, physics: options.physics, capacity: options.capacity }),
+    world: createSimWorld({
+      map: place.map,
+      clearance: place.clearance,
+      navigation: place.navigation,
+      physics: options.physics,
+      capacity: options.capacity,
+    }),
     netIds: createNetIds(options.capacity),
     grid: createInterestGrid({ columns: place.map.columns, rows: place.map.rows, cellM: 8, capacity: options.capacity }),
-    residents: new Array<Resident | null>(options.capacity).fill(null),
+    residents: Array.from<Resident | null>({ length: options.capacity }).fill(null),
     /** Taken slots, dense, so that nothing loops over empty ones. */
     taken: [] as number[],
     nearby: new Uint16Array(256),
@@ -43,4 +49,3 @@ export function createHall(options: WorldServerOptions) {
     stats: { framesSent: 0, bytesSent: 0, intents: 0, corrections: 0, refused: 0 },
   }
 }
-

@@ -35,7 +35,10 @@ export function createHalls(options: { clock: Clock; seed: number; capacity: num
       if (!maps.has(mapName)) {
         const place = loadPlace(map)
         const { columns, rows, solids } = place.map
-        maps.set(mapName, { place, physics: createRapierPhysics({ columns, rows, solids, radiusM: avatarRadiusM, heightM: avatarHeightM }) })
+        maps.set(mapName, {
+          place,
+          physics: createRapierPhysics({ columns, rows, solids, radiusM: avatarRadiusM, heightM: avatarHeightM }),
+        })
       }
       mapOf.set(name, mapName)
     },

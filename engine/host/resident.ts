@@ -40,7 +40,11 @@ export function createResident(options: {
 }): Resident {
   const { netId, look, session, name } = options
   const eid = spawnAvatar(options.world, {
-    netId, look, flags: options.flags, lagTicks: 0, isWatched: false,
+    netId,
+    look,
+    flags: options.flags,
+    lagTicks: 0,
+    isWatched: false,
     state: { x: options.at.x, y: 0, z: options.at.z, facing: inwards, walkedM: 0 },
   })
   const resident: Resident = {

@@ -38,9 +38,17 @@ export function takeIntent(hall: Hall, resident: Resident, intent: Intent, stamp
   const { Origin } = world.components
   if ((originHash(world, eid) & 0xffff) !== check) {
     hall.stats.corrections += 1
-    resident.session.correct(stamp, correctionReason.diverged, {
-      x: Origin.x[eid], y: Origin.y[eid], z: Origin.z[eid], facing: Origin.facing[eid],
-    }, intent)
+    resident.session.correct(
+      stamp,
+      correctionReason.diverged,
+      {
+        x: Origin.x[eid],
+        y: Origin.y[eid],
+        z: Origin.z[eid],
+        facing: Origin.facing[eid],
+      },
+      intent,
+    )
   }
 }
 
@@ -53,7 +61,15 @@ function stop(hall: Hall, resident: Resident, reason: number): void {
   resident.newsNumber += 1
   hall.stats.corrections += 1
   const { Facing, Position } = world.components
-  resident.session.correct(stamp, reason, {
-    x: Position.x[eid], y: Position.y[eid], z: Position.z[eid], facing: Facing.direction[eid],
-  }, standing)
+  resident.session.correct(
+    stamp,
+    reason,
+    {
+      x: Position.x[eid],
+      y: Position.y[eid],
+      z: Position.z[eid],
+      facing: Facing.direction[eid],
+    },
+    standing,
+  )
 }

@@ -82,7 +82,16 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
           const netId = hall.netIds.take()
           if (netId === null) return session.close('full')
           catchUp()
-          resident = createResident({ world, session, netId, look: hello.look, name: encodeName(person.name), flags, at: spawnPoint(), viewLimit: hall.viewLimit })
+          resident = createResident({
+            world,
+            session,
+            netId,
+            look: hello.look,
+            name: encodeName(person.name),
+            flags,
+            at: spawnPoint(),
+            viewLimit: hall.viewLimit,
+          })
           const slot = netIdIndex(netId)
           residents[slot] = resident
           taken.push(slot)
@@ -122,7 +131,7 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
     isIdle: () => sessions.size === 0,
     stats: () => ({ people: taken.length, tick: world.tick, ...hall.stats }),
     close() {
-      for (const session of [...sessions]) session.close('goingAway')
+      for (const session of Array.from(sessions)) session.close('goingAway')
     },
   }
 }

@@ -1,8 +1,23 @@
 import { type Intent, intentKind } from '../input/index.ts'
 import { messageType, maxNameBytes } from './protocol.ts'
 import {
-  createWireReader, endOf, putBytes, putF32, putF64, putU16, putU32, putU8, takeBytes, takeF64, takeFinite, takeU16, takeU32, takeU8,
-  WireError, type WireReader, type WireWriter,
+  createWireReader,
+  endOf,
+  putBytes,
+  putF32,
+  putF64,
+  putU16,
+  putU32,
+  putU8,
+  takeBytes,
+  takeF64,
+  takeFinite,
+  takeU16,
+  takeU32,
+  takeU8,
+  WireError,
+  type WireReader,
+  type WireWriter,
 } from './wire.ts'
 
 /** Largest coordinate on the wire, metres. */
@@ -29,7 +44,14 @@ export type ClientMessage =
   | { readonly type: 'ping'; readonly clientMs: number }
 
 export type ServerMessage =
-  | { readonly type: 'welcome'; readonly version: number; readonly netId: number; readonly serverMs: number; readonly stamp: number; readonly state: WireState }
+  | {
+      readonly type: 'welcome'
+      readonly version: number
+      readonly netId: number
+      readonly serverMs: number
+      readonly stamp: number
+      readonly state: WireState
+    }
   | { readonly type: 'frame'; readonly tick: number; readonly left: readonly number[]; readonly news: readonly AvatarNews[] }
   | { readonly type: 'pong'; readonly clientMs: number; readonly serverMs: number }
   | { readonly type: 'correction'; readonly stamp: number; readonly reason: number; readonly state: WireState; readonly intent: Intent }
@@ -93,7 +115,8 @@ export function readClientMessage(bytes: Uint8Array): ClientMessage {
   const type = takeU8(reader)
   let message: ClientMessage
   if (type === messageType.hello) message = { type: 'hello', version: takeU16(reader), look: takeU32(reader), mapHash: takeU32(reader) }
-  else if (type === messageType.intent) message = { type: 'intent', stamp: takeU32(reader), check: takeU16(reader), intent: takeIntent(reader) }
+  else if (type === messageType.intent)
+    message = { type: 'intent', stamp: takeU32(reader), check: takeU16(reader), intent: takeIntent(reader) }
   else if (type === messageType.ping) message = { type: 'ping', clientMs: takeF64(reader) }
   else throw new WireError(`message type ${type} is not a client's`)
   endOf(reader)
@@ -130,7 +153,15 @@ const identityBit = 0x80
 /** Appends one avatar's news. `name` is what `encodeName` gave, or null to leave the identity out. */
 export function writeNews(
   writer: WireWriter,
-  news: { netId: number; stamp: number; flags: number; state: Readonly<WireState>; intent: Readonly<Intent>; look: number; name: Uint8Array | null },
+  news: {
+    netId: number
+    stamp: number
+    flags: number
+    state: Readonly<WireState>
+    intent: Readonly<Intent>
+    look: number
+    name: Uint8Array | null
+  },
 ): void {
   putU32(writer, news.netId)
   putU8(writer, (news.flags & 0x7f) | (news.name === null ? 0 : identityBit))
@@ -196,7 +227,12 @@ export function readServerMessage(bytes: Uint8Array): ServerMessage {
   let message: ServerMessage
   if (type === messageType.welcome) {
     message = {
-      type: 'welcome', version: takeU16(reader), netId: takeU32(reader), serverMs: takeF64(reader), stamp: takeU32(reader), state: takeState(reader),
+      type: 'welcome',
+      version: takeU16(reader),
+      netId: takeU32(reader),
+      serverMs: takeF64(reader),
+      stamp: takeU32(reader),
+      state: takeState(reader),
     }
   } else if (type === messageType.frame) {
     const tick = takeU32(reader)

@@ -1,7 +1,14 @@
 import type { Clock } from '../core/index.ts'
 import type { Intent } from '../input/index.ts'
 import { type ClientMessage, readClientMessage, type WireState, writeCorrection, writePong, writeWelcome } from './codec.ts'
-import { closeCodes, type CloseName, maxClientMessageBytes, maxClientMessagesPerSecond, protocolVersion, silentAfterMs } from './protocol.ts'
+import {
+  closeCodes,
+  type CloseName,
+  maxClientMessageBytes,
+  maxClientMessagesPerSecond,
+  protocolVersion,
+  silentAfterMs,
+} from './protocol.ts'
 import { createRateLimit } from './rate-limit.ts'
 import type { Socket } from './socket.ts'
 import { createWireWriter, WireError, written, type WireWriter } from './wire.ts'

@@ -19,7 +19,13 @@ export function avatarTick(world: SimWorld, eid: number): number {
  * @param state the authoritative state just before `stamp`, when the sender knows it; else the world's own is used.
  * @returns false when it is older than the intent in force or too late, or when too many wait: nothing changed then.
  */
-export function acceptIntent(world: SimWorld, eid: number, intent: Readonly<Intent>, stamp: number, state: Readonly<AvatarState> | null): boolean {
+export function acceptIntent(
+  world: SimWorld,
+  eid: number,
+  intent: Readonly<Intent>,
+  stamp: number,
+  state: Readonly<AvatarState> | null,
+): boolean {
   const now = avatarTick(world, eid)
   if (stamp > now + 1) return pushPending(world.pending, eid, intent, stamp, state)
   if (state === null && (stamp < world.components.CurrentIntent.stamp[eid] || stamp <= now - lateTicks)) return false
@@ -30,7 +36,13 @@ export function acceptIntent(world: SimWorld, eid: number, intent: Readonly<Inte
 }
 
 /** The part of `acceptIntent` after the judging: intents that waited for their tick come in here. */
-export function putIntoForce(world: SimWorld, eid: number, intent: Readonly<Intent>, stamp: number, state: Readonly<AvatarState> | null): void {
+export function putIntoForce(
+  world: SimWorld,
+  eid: number,
+  intent: Readonly<Intent>,
+  stamp: number,
+  state: Readonly<AvatarState> | null,
+): void {
   if (state === null) rewind(world, eid, stamp - 1)
   else loadState(world, eid, state)
   begin(world, eid, intent, stamp)

@@ -42,7 +42,13 @@ export function createPending(capacity: number): PendingIntents {
 }
 
 /** Queues an intent for `stamp`; false when the avatar's ring is full. */
-export function pushPending(pending: PendingIntents, eid: number, intent: Readonly<Intent>, stamp: number, state: Readonly<AvatarState> | null): boolean {
+export function pushPending(
+  pending: PendingIntents,
+  eid: number,
+  intent: Readonly<Intent>,
+  stamp: number,
+  state: Readonly<AvatarState> | null,
+): boolean {
   const count = pending.count[eid]
   if (count === pendingDepth) return false
   const slot = eid * pendingDepth + ((pending.first[eid] + count) % pendingDepth)

@@ -31,14 +31,7 @@ export function createNavigation(map: SpaceMap, clearance: Clearance, options: N
  * cannot stand there, the nearest place that can be walked to. A way longer than `out` is cut at its end. The coordinates are taken as
  * float32, and the same bits in give the same bits out on every machine. Allocates nothing.
  */
-export function findPath(
-  navigation: Navigation,
-  fromX: number,
-  fromZ: number,
-  toX: number,
-  toZ: number,
-  out: Float32Array,
-): number {
+export function findPath(navigation: Navigation, fromX: number, fromZ: number, toX: number, toZ: number, out: Float32Array): number {
   const { grid } = navigation
   const { field } = grid
   const ax = Math.fround(fromX)

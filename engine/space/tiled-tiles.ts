@@ -38,7 +38,10 @@ function readTile(tile: Field, gid: number): TileKind {
 /** `x0 z0 x1 z1 height; …`: fractions of the tile from its north corner, and metres. */
 function readBoxes(where: string, { boxes = '' }: Properties): SolidBox[] {
   if (typeof boxes !== 'string') throw wrong(where, 'boxes', 'text', boxes)
-  const parts = boxes.split(';').map((part) => part.trim()).filter((part) => part !== '')
+  const parts = boxes
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   return parts.map((part) => {
     const numbers = part.split(/\s+/).map(Number)
     const [x0, z0, x1, z1, heightM] = numbers

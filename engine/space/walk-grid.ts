@@ -56,8 +56,7 @@ function joinOnward(grid: WalkGrid, cell: number, isOpen: boolean): void {
   for (let direction = 0; direction < 4; direction++) {
     const other = neighbourOf(grid, cell, direction)
     if (other < 0 || grid.regions[other] === 0) continue
-    const isFree =
-      isOpen || isSegmentFree(grid.field, cellX(grid, cell), cellZ(grid, cell), cellX(grid, other), cellZ(grid, other))
+    const isFree = isOpen || isSegmentFree(grid.field, cellX(grid, cell), cellZ(grid, cell), cellX(grid, other), cellZ(grid, other))
     if (!isFree) continue
     grid.steps[cell] |= 1 << direction
     grid.steps[other] |= 1 << (direction + 4)

@@ -36,7 +36,14 @@ export type ServiceEvent =
   | { readonly type: 'ticket'; readonly ticket: TicketView }
   | { readonly type: 'console'; readonly counter: OfficerCounter | null }
   | { readonly type: 'contact'; readonly contact: ContactView }
-  | { readonly type: 'contact.chat'; readonly contact: string; readonly key: string; readonly from: 'citizen' | 'officer'; readonly text: string; readonly at: string }
+  | {
+      readonly type: 'contact.chat'
+      readonly contact: string
+      readonly key: string
+      readonly from: 'citizen' | 'officer'
+      readonly text: string
+      readonly at: string
+    }
   | { readonly type: 'contact.signal'; readonly contact: string; readonly data: unknown }
   | { readonly type: 'pong'; readonly at: number }
   | { readonly type: 'refused'; readonly code: string; readonly message: string }

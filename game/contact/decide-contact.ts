@@ -25,15 +25,20 @@ export type Contact = {
 /** `person` is the id of the one who acts: it must be the contact's own citizen or officer, as `who` says. */
 export type ContactCommand =
   | {
-      type: 'ring'; who: 'officer'; ticket: string; call: number; citizen: string; officer: string; counter: string
-      rung: ContactRung; atMs: number
+      type: 'ring'
+      who: 'officer'
+      ticket: string
+      call: number
+      citizen: string
+      officer: string
+      counter: string
+      rung: ContactRung
+      atMs: number
     }
   | { type: 'answer' | 'change-rung'; who: ContactParty; person: string; rung: ContactRung; atMs: number }
   | { type: 'arrive' | 'leave' | 'end'; who: ContactParty; person: string; atMs: number }
 
-export type ContactDecision =
-  | { ok: true; contact: Contact }
-  | { ok: false; code: ContactErrorCode; details: Record<string, unknown> }
+export type ContactDecision = { ok: true; contact: Contact } | { ok: false; code: ContactErrorCode; details: Record<string, unknown> }
 
 /** The id of the contact of a ticket's nth call (`Ticket.calls`, from 1): a recall makes a new contact. */
 export function contactId(ticket: string, call: number): string {
@@ -51,15 +56,22 @@ export function decideContact(contact: Contact | null, command: ContactCommand):
       if (command.who !== 'citizen') return refuse('wrong-role', { who: command.who })
       if (contact.state !== 'ringing') return refuse('wrong-state', { state: contact.state })
       return accept({
-        ...contact, state: 'talking', rung: lowestRung(contact.rung, command.rung), citizenPresent: true, startedAtMs: command.atMs,
+        ...contact,
+        state: 'talking',
+        rung: lowestRung(contact.rung, command.rung),
+        citizenPresent: true,
+        startedAtMs: command.atMs,
       })
     case 'change-rung':
       // Until the call is taken the rung is the officer's offer; the citizen's word on it is the answer.
       if (contact.state === 'ringing' && command.who === 'citizen') return refuse('wrong-state', { state: contact.state })
       return accept({ ...contact, rung: command.rung })
-    case 'arrive': return accept(withPresence(contact, command.who, true))
-    case 'leave': return accept(withPresence(contact, command.who, false))
-    case 'end': return accept({ ...contact, state: 'ended', citizenPresent: false, officerPresent: false, endedAtMs: command.atMs })
+    case 'arrive':
+      return accept(withPresence(contact, command.who, true))
+    case 'leave':
+      return accept(withPresence(contact, command.who, false))
+    case 'end':
+      return accept({ ...contact, state: 'ended', citizenPresent: false, officerPresent: false, endedAtMs: command.atMs })
   }
 }
 
@@ -68,8 +80,17 @@ function ring(contact: Contact | null, command: Extract<ContactCommand, { type: 
   if (!Number.isInteger(call) || call < 1) throw new TypeError(`command.call must be an integer of 1 or more, got ${call}`)
   if (contact && contact.state !== 'ended') return refuse('still-open', { contact: contact.id })
   return accept({
-    id: contactId(ticket, call), ticket, citizen, officer, counter, state: 'ringing', rung,
-    citizenPresent: false, officerPresent: true, startedAtMs: null, endedAtMs: null,
+    id: contactId(ticket, call),
+    ticket,
+    citizen,
+    officer,
+    counter,
+    state: 'ringing',
+    rung,
+    citizenPresent: false,
+    officerPresent: true,
+    startedAtMs: null,
+    endedAtMs: null,
   })
 }
 

@@ -1,5 +1,13 @@
 import { pathRadiusM } from '@balai/engine/core'
-import { createClearance, createNavigation, parseTiledMap, requireReachable, zonesOfKind, type SpaceMap, type Zone } from '@balai/engine/space'
+import {
+  createClearance,
+  createNavigation,
+  parseTiledMap,
+  requireReachable,
+  zonesOfKind,
+  type SpaceMap,
+  type Zone,
+} from '@balai/engine/space'
 import type { Agency, Catalogue, CounterPlace, Region, WingSlug } from '../api/index.ts'
 import { MallError } from './mall-errors.ts'
 
@@ -51,7 +59,7 @@ export const wingSlugs: readonly WingSlug[] = ['kependudukan', 'pajak', 'kesehat
 export function loadMall(options: { region: Region; catalogue: Catalogue; map: unknown; isChecked?: boolean }): Mall {
   const { region, catalogue } = options
   const agencies = new Map(catalogue.agencies.map((agency) => [agency.slug, agency]))
-  const map = parseTiledMap(options.map, { references: { 'counter.tenant': (value) => agencies.has(String(value)) } })
+  const map = parseTiledMap(options.map, { references: { 'counter.tenant': (value) => agencies.has(value) } })
   if (options.isChecked !== true) {
     const navigation = createNavigation(map, createClearance(map), { radiusM: pathRadiusM })
     requireReachable(map, navigation, 'start', 'counter')
@@ -80,7 +88,10 @@ function signOf(counter: MallCounter, agency: Agency): MallSign {
   const { x0, x1, z0, z1, properties } = counter.zone
   const { signX, signZ } = properties
   return {
-    x: typeof signX === 'number' ? signX : (x0 + x1) / 2, z: typeof signZ === 'number' ? signZ : (z0 + z1) / 2,
-    wing: agency.wing, label: counter.label, title: agency.shortName,
+    x: typeof signX === 'number' ? signX : (x0 + x1) / 2,
+    z: typeof signZ === 'number' ? signZ : (z0 + z1) / 2,
+    wing: agency.wing,
+    label: counter.label,
+    title: agency.shortName,
   }
 }

@@ -43,7 +43,12 @@ export function searchServices(catalogue: Catalogue, query: string, language: 'i
 
 /** Small letters and digits without accents, cut at everything else. */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
 }
 
 function fieldsOf(agency: Agency, group: ServiceGroup, service: Service, language: 'id' | 'en'): Field[] {

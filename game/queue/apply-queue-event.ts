@@ -28,8 +28,19 @@ function applyIssued(day: QueueDay, event: Extract<QueueEvent, { type: 'issued' 
   assert(!day.tickets.has(event.ticket), `ticket ${event.ticket} was issued before`)
   assert(number === day.nextNumber, `event issued has number ${number}, next is ${day.nextNumber}`)
   const ticket: Ticket = {
-    id: event.ticket, number, label: formatLabel(day.prefix, number), citizen, service, state: 'waiting', issuedAtMs: atMs,
-    calledAtMs: null, servedAtMs: null, endedAtMs: null, counter: null, officer: null, calls: 0,
+    id: event.ticket,
+    number,
+    label: formatLabel(day.prefix, number),
+    citizen,
+    service,
+    state: 'waiting',
+    issuedAtMs: atMs,
+    calledAtMs: null,
+    servedAtMs: null,
+    endedAtMs: null,
+    counter: null,
+    officer: null,
+    calls: 0,
   }
   enqueue(day, ticket)
   day.liveOf.set(citizen, ticket)

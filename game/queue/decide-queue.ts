@@ -10,9 +10,7 @@ export type QueueCommand =
   | { type: 'cancel'; ticket: string; citizen: string; atMs: number }
   | { type: 'expire-all'; atMs: number }
 
-export type QueueDecision =
-  | { ok: true; events: QueueEvent[] }
-  | { ok: false; code: QueueErrorCode; details: Record<string, unknown> }
+export type QueueDecision = { ok: true; events: QueueEvent[] } | { ok: false; code: QueueErrorCode; details: Record<string, unknown> }
 
 type AtCounter = Extract<QueueCommand, { type: 'recall' | 'serve' | 'finish' | 'miss' }>
 
@@ -22,14 +20,22 @@ type AtCounter = Extract<QueueCommand, { type: 'recall' | 'serve' | 'finish' | '
  */
 export function decideQueue(day: QueueDay, command: QueueCommand): QueueDecision {
   switch (command.type) {
-    case 'issue': return issue(day, command)
-    case 'call-next': return callNext(day, command)
-    case 'recall': return recall(day, command)
-    case 'serve': return atCounter(day, command, ['called'], 'served')
-    case 'finish': return atCounter(day, command, ['serving'], 'finished')
-    case 'miss': return atCounter(day, command, ['called'], 'missed')
-    case 'cancel': return cancel(day, command)
-    case 'expire-all': return expireAll(day, command.atMs)
+    case 'issue':
+      return issue(day, command)
+    case 'call-next':
+      return callNext(day, command)
+    case 'recall':
+      return recall(day, command)
+    case 'serve':
+      return atCounter(day, command, ['called'], 'served')
+    case 'finish':
+      return atCounter(day, command, ['serving'], 'finished')
+    case 'miss':
+      return atCounter(day, command, ['called'], 'missed')
+    case 'cancel':
+      return cancel(day, command)
+    case 'expire-all':
+      return expireAll(day, command.atMs)
   }
 }
 
@@ -63,7 +69,10 @@ function recall(day: QueueDay, command: AtCounter): QueueDecision {
 }
 
 function atCounter(
-  day: QueueDay, command: AtCounter, from: readonly TicketState[], type: 'recalled' | 'served' | 'finished' | 'missed',
+  day: QueueDay,
+  command: AtCounter,
+  from: readonly TicketState[],
+  type: 'recalled' | 'served' | 'finished' | 'missed',
 ): QueueDecision {
   const ticket = day.tickets.get(command.ticket)
   if (!ticket) return refuse('unknown-ticket', { ticket: command.ticket })

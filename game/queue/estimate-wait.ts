@@ -13,7 +13,8 @@ const optimisticShare = 0.6
  * @throws TypeError when `ahead` or `openCounters` is not an integer of 0 or more.
  */
 export function estimateWait(
-  day: QueueDay, options: { ahead: number; openCounters: number; nowMs: number },
+  day: QueueDay,
+  options: { ahead: number; openCounters: number; nowMs: number },
 ): { optimisticMinutes: number; estimateMinutes: number } | null {
   const { ahead, openCounters, nowMs } = options
   if (!Number.isInteger(ahead) || ahead < 0) throw new TypeError(`options.ahead must be an integer of 0 or more, got ${ahead}`)

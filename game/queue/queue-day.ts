@@ -65,9 +65,20 @@ export function createQueueDay(options: { region: string; group: string; prefix:
   if (!/^[A-Z]{1,2}$/.test(prefix)) throw new TypeError(`options.prefix must be A to ZZ, got ${JSON.stringify(prefix)}`)
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new TypeError(`options.day must be YYYY-MM-DD, got ${JSON.stringify(day)}`)
   return {
-    region, group, prefix, day,
-    version: 0, nextNumber: 1, tickets: new Map(), order: [], head: 0, waiting: 0,
-    waitingIndex: [0], liveOf: new Map(), inHandOf: new Map(), recentServiceMs: [],
+    region,
+    group,
+    prefix,
+    day,
+    version: 0,
+    nextNumber: 1,
+    tickets: new Map(),
+    order: [],
+    head: 0,
+    waiting: 0,
+    waitingIndex: [0],
+    liveOf: new Map(),
+    inHandOf: new Map(),
+    recentServiceMs: [],
   }
 }
 

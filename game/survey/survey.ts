@@ -1,6 +1,14 @@
 /** The nine elements of the satisfaction survey (Permen PANRB 14/2017), by slug: printed forms differ in their order. */
 export const surveyElements = [
-  'persyaratan', 'prosedur', 'waktu', 'biaya', 'produk', 'kompetensi', 'perilaku', 'pengaduan', 'sarana',
+  'persyaratan',
+  'prosedur',
+  'waktu',
+  'biaya',
+  'produk',
+  'kompetensi',
+  'perilaku',
+  'pengaduan',
+  'sarana',
 ] as const
 export type SurveyElement = (typeof surveyElements)[number]
 

@@ -11,6 +11,7 @@ export interface OtpGateway {
   send(message: OtpMessage): Promise<void>
 }
 
+/** @public the closed table of this module's failures */
 export const gatewayErrors = {
   'gateway-failed': {
     meaning: 'the message gateway did not take the code over', remedy: 'look at the gateway; check its address and token',

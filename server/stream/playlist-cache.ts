@@ -19,7 +19,7 @@ export function createPlaylistCache(origin: Origin): PlaylistCache {
       }
       const plain = packed.identity as Buffer
       packed[encoding] ??= encoding === 'br' ? brotli(plain) : gzipSync(plain, { level: 5 })
-      return packed[encoding] as Buffer
+      return packed[encoding]
     },
   }
 }

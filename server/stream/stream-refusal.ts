@@ -13,7 +13,7 @@ export function answerRefusal(error: unknown, request: FastifyRequest, reply: Fa
   if (!refusal) return false
   const { code, details } = refusal
   const language = /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'id'
-  const message = apiErrors[code][language].replace(/\{(\w+)\}/g, (_whole, name: string) => String(details[name] ?? '?'))
+  const message = apiErrors[code][language].replace(/\{(\w+)\}/g, (_whole, name: string) => asText(details[name]))
   const body: ApiErrorBody = { error: { code, message, ...(Object.keys(details).length > 0 ? { details } : {}) } }
   reply.code(apiErrors[code].status).send(body)
   return true
@@ -33,3 +33,6 @@ function refusalOf(error: unknown): { code: ApiErrorCode; details: Readonly<Reco
     return { code: 'bad-request', details: { reason: error.message } }
   return null
 }
+
+/** What a sentence can say of a detail: numbers and words; anything else is left to `details`. */
+const asText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '?')

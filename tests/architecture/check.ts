@@ -1,19 +1,43 @@
 /** A source file: path from the project's root with forward slashes, and its text. */
 export type SourceFile = { readonly path: string; readonly text: string }
-export type Violation = { readonly rule: 'layer' | 'cycle' | 'door' | 'importer' | 'unlayered' | 'style'; readonly file: string; readonly message: string }
-export type Report = { readonly files: number; readonly imports: number; readonly layersSeen: readonly number[]; readonly violations: readonly Violation[] }
+export type Violation = {
+  readonly rule: 'layer' | 'cycle' | 'door' | 'importer' | 'unlayered' | 'style'
+  readonly file: string
+  readonly message: string
+}
+export type Report = {
+  readonly files: number
+  readonly imports: number
+  readonly layersSeen: readonly number[]
+  readonly violations: readonly Violation[]
+}
 
 /** Folder → layer. The longest folder that fits counts. A file imports from a lower layer or its own folder. */
 export const layers: Readonly<Record<string, number>> = {
   'engine/core': 0,
-  'engine/input': 1, 'engine/space': 1, 'engine/physics': 1, 'engine/snapshot': 1,
-  'game/queue': 1, 'game/case': 1, 'game/contact': 1, 'game/survey': 1,
-  'engine/sim': 2, 'engine/net': 2, 'engine/render': 2, 'game/api': 2,
+  'engine/input': 1,
+  'engine/space': 1,
+  'engine/physics': 1,
+  'engine/snapshot': 1,
+  'game/queue': 1,
+  'game/case': 1,
+  'game/contact': 1,
+  'game/survey': 1,
+  'engine/sim': 2,
+  'engine/net': 2,
+  'engine/render': 2,
+  'game/api': 2,
   'game/stream': 2,
-  'engine/host': 3, 'game/mall': 3, 'game/camera': 3, 'server/store': 3,
+  'engine/host': 3,
+  'game/mall': 3,
+  'game/camera': 3,
+  'server/store': 3,
   workers: 4,
   server: 5,
-  'game/page/shared': 5, 'game/page/citizen': 6, 'game/page/officer': 6, 'game/page/board': 6,
+  'game/page/shared': 5,
+  'game/page/citizen': 6,
+  'game/page/officer': 6,
+  'game/page/board': 6,
 }
 /** Pure data that pages and workers may read; it imports nothing but itself. */
 const dataFolders = ['assets']
@@ -35,7 +59,8 @@ export const importers: Readonly<Record<string, string>> = {
 }
 const forbiddenFolders = ['utils', 'common', 'types', 'helpers', 'misc']
 
-const importPattern = /(?:^|[;\n}])\s*(?:import|export)\s+(?:type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/g
+const importPattern =
+  /(?:^|[;\n}])\s*(?:import|export)\s+(?:type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/g
 
 /** What a file imports, as written. Comments do not count. */
 export function importsOf(text: string): string[] {
@@ -59,7 +84,8 @@ export function checkArchitecture(files: readonly SourceFile[]): Report {
     }
     if (home.layer !== null) layersSeen.add(home.layer)
     const isProduct = home.layer !== null
-    if (isProduct && file.path.split('/').some((part) => forbiddenFolders.includes(part))) add('style', 'lies in a folder whose name says nothing')
+    if (isProduct && file.path.split('/').some((part) => forbiddenFolders.includes(part)))
+      add('style', 'lies in a folder whose name says nothing')
     if (isProduct && /^export default/m.test(file.text)) add('style', 'has a default export')
     if (isProduct && /^export \* from/m.test(file.text)) add('style', 'has `export *`')
     edges.set(file.path, [])
@@ -69,7 +95,8 @@ export function checkArchitecture(files: readonly SourceFile[]): Report {
       if (target === null) {
         const name = packageOf(specifier)
         const importer = importers[name]
-        if (isProduct && importer !== undefined && !file.path.startsWith(`${importer}/`)) add('importer', `imports ${name}; only ${importer} may`)
+        if (isProduct && importer !== undefined && !file.path.startsWith(`${importer}/`))
+          add('importer', `imports ${name}; only ${importer} may`)
         continue
       }
       if (paths.has(target)) edges.get(file.path)?.push(target)
@@ -77,7 +104,8 @@ export function checkArchitecture(files: readonly SourceFile[]): Report {
       if (home.folder === 'assets' && homeOf(target)?.folder !== 'assets') add('layer', `imports ${target}: assets import only each other`)
     }
   }
-  for (const cycle of findCycles(edges)) violations.push({ rule: 'cycle', file: cycle[0], message: `cycle: ${[...cycle, cycle[0]].join(' → ')}` })
+  for (const cycle of findCycles(edges))
+    violations.push({ rule: 'cycle', file: cycle[0], message: `cycle: ${[...cycle, cycle[0]].join(' → ')}` })
   return { files: files.length, imports, layersSeen: [...layersSeen].sort((a, b) => a - b), violations }
 }
 
@@ -108,7 +136,8 @@ function checkEdge(from: string, to: string, home: Home, add: (rule: Violation['
   const folderFrom = from.slice(0, from.lastIndexOf('/'))
   const folderTo = to.slice(0, to.lastIndexOf('/'))
   const isDoor = to.endsWith('/index.ts')
-  if (folderFrom === folderTo && isDoor && !from.endsWith('/index.ts')) add('door', `imports its own folder's index ${to}: import the real file`)
+  if (folderFrom === folderTo && isDoor && !from.endsWith('/index.ts'))
+    add('door', `imports its own folder's index ${to}: import the real file`)
   if (target.folder !== home.folder && !isDoor && !isPicture(to)) add('door', `imports ${to}: across folders only the index is a door`)
 }
 

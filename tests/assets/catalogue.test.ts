@@ -27,8 +27,10 @@ describe('regions.json', () => {
       expect(() => new Intl.DateTimeFormat('en', { timeZone: region.timeZone })).not.toThrow()
       expect(['kukar', 'plain']).toContain(region.catalogue)
     }
-    expect(regions.filter((region) => ['kukar', 'kendari'].includes(region.slug)).map((region) => region.timeZone))
-      .toEqual(['Asia/Makassar', 'Asia/Makassar'])
+    expect(regions.filter((region) => ['kukar', 'kendari'].includes(region.slug)).map((region) => region.timeZone)).toEqual([
+      'Asia/Makassar',
+      'Asia/Makassar',
+    ])
   })
 })
 
@@ -68,7 +70,10 @@ describe.each([
     for (const group of groups) expect(isBoth(group.name), group.slug).toBe(true)
     for (const service of services) {
       const texts = [service.name, service.duration, ...service.requirements, ...(service.feeNote ? [service.feeNote] : [])]
-      expect(texts.filter((text) => !isBoth(text)), service.slug).toEqual([])
+      expect(
+        texts.filter((text) => !isBoth(text)),
+        service.slug,
+      ).toEqual([])
       expect(service.requirements.length, service.slug).toBeGreaterThan(0)
     }
   })
@@ -85,7 +90,18 @@ describe.each([
     const feeOf = (wanted: string) => services.find((service) => service.slug === wanted)?.feeRupiah
     const population = agencies.find((agency) => agency.slug === 'disdukcapil')!.groups.flatMap((group) => group.services)
     expect(population.filter((service) => service.feeRupiah !== 0 || service.feeBasis !== 'UU 24/2013 pasal 79A')).toEqual([])
-    const fees = ['sim-a-baru', 'sim-a-panjang', 'sim-c-baru', 'sim-c-panjang', 'paspor-5', 'paspor-10', 'paspor-el-5', 'paspor-el-10', 'nikah-kua', 'nikah-luar']
+    const fees = [
+      'sim-a-baru',
+      'sim-a-panjang',
+      'sim-c-baru',
+      'sim-c-panjang',
+      'paspor-5',
+      'paspor-10',
+      'paspor-el-5',
+      'paspor-el-10',
+      'nikah-kua',
+      'nikah-luar',
+    ]
     expect(fees.map(feeOf)).toEqual([120_000, 80_000, 100_000, 75_000, 350_000, 650_000, 650_000, 950_000, 0, 600_000])
   })
 })

@@ -24,11 +24,16 @@ beforeAll(async () => {
     root: fileURLToPath(new URL('.', import.meta.url)),
     logLevel: 'error',
     plugins: [rapierWasm()],
-    build: { outDir: folder, emptyOutDir: true, rollupOptions: { input: fileURLToPath(new URL('page.ts', import.meta.url)), output: { entryFileNames: 'page.js' } } },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      rollupOptions: { input: fileURLToPath(new URL('page.ts', import.meta.url)), output: { entryFileNames: 'page.js' } },
+    },
   })
   const types: Record<string, string> = { '.js': 'text/javascript', '.wasm': 'application/wasm' }
   server = createServer((request, response) => {
-    if (request.url === '/') return void response.setHeader('content-type', 'text/html').end('<!doctype html><script type="module" src="/page.js"></script>')
+    if (request.url === '/')
+      return void response.setHeader('content-type', 'text/html').end('<!doctype html><script type="module" src="/page.js"></script>')
     if (!/^\/(page\.js|assets\/[\w.-]+)$/.test(request.url ?? '')) return void response.writeHead(404).end()
     response.setHeader('content-type', types[extname(request.url ?? '')] ?? 'application/octet-stream')
     response.end(readFileSync(join(folder, request.url ?? '')))

@@ -16,7 +16,11 @@ export type WalkResult = { readonly hashes: number[]; readonly positions: number
 export async function walk(seed: number, ticks: number, only: (person: number) => boolean): Promise<WalkResult> {
   const { map, clearance, navigation } = createPlace(parseTiledMap(tiledHall()))
   const physics = await createRapierPhysics({
-    columns: map.columns, rows: map.rows, solids: map.solids, radiusM: avatarRadiusM, heightM: avatarHeightM,
+    columns: map.columns,
+    rows: map.rows,
+    solids: map.solids,
+    radiusM: avatarRadiusM,
+    heightM: avatarHeightM,
   })
   const world = createSimWorld({ map, clearance, navigation, physics, capacity: 32, startTick: 1 })
   const rng = createRng(seed)
@@ -37,7 +41,13 @@ export async function walk(seed: number, ticks: number, only: (person: number) =
     }
     tick(world)
     positions += eids.filter((eid) => eid !== null).length
-    if (now % 500 === 0) hashes.push(worldHash(world, eids.filter((eid): eid is number => eid !== null)))
+    if (now % 500 === 0)
+      hashes.push(
+        worldHash(
+          world,
+          eids.filter((eid): eid is number => eid !== null),
+        ),
+      )
   }
   physics.dispose()
   return { hashes, positions }

@@ -17,12 +17,15 @@ let officerCookie: string
 let citizens = 0
 const people: Person[] = []
 
-const launch = (...flags: string[]): Promise<Browser> => chromium.launch({ executablePath: findChrome() ?? undefined, args: [...chromeFlags, ...flags] })
+const launch = (args: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: findChrome() ?? undefined, args: [...args] })
+/** Neither a graphics card nor a program in its place. `--disable-3d-apis` would leave WebGL to the workers. */
+const withoutWebgl = [...chromeFlags.filter((flag) => flag !== '--enable-unsafe-swiftshader'), '--disable-software-rasterizer']
 
 beforeAll(async () => {
   server = await startRunServer()
   // One name of the server is http on no loopback address: what a browser keeps for secure origins is not there.
-  browser = await launch('--use-fake-device-for-media-stream', '--host-resolver-rules=MAP balai.test 127.0.0.1')
+  browser = await launch([...chromeFlags, '--use-fake-device-for-media-stream', '--host-resolver-rules=MAP balai.test 127.0.0.1'])
   caller = createCaller(() => server.port)
   const signedIn = await caller.call('POST', '/api/officer/session', { body: server.bootstrap })
   officerCookie = signedIn.setCookie ?? ''
@@ -65,6 +68,7 @@ async function arrive(path: string, lacking: Lacking = {}): Promise<Person> {
   await page.goto(origin + path)
   return person
 }
+const insecureOrigin = (): string => `http://balai.test:${server.port}`
 const atTheDesk = (lacking: Lacking = {}): Promise<Person> => arrive('/petugas', { cookie: officerCookie, ...lacking })
 
 /** A citizen, signed in and with a number, who has come to the page of the region. */
@@ -86,14 +90,18 @@ async function serveNext({ page }: Person): Promise<void> {
 
 describe('the mall', () => {
   it('without WebGL ends in the list, with a sentence and every service', async () => {
-    const plain = await launch('--disable-3d-apis')
+    const plain = await launch(withoutWebgl)
     try {
       const person = await arrive('/kukar', { in: plain, viewport: { width: 360, height: 740 } })
       await person.page.getByRole('link', { name: 'Masuk mal' }).first().click()
       await sees(person, 'Ponsel ini tidak dapat menggambar mal. Semua layanan ada di daftar ini.')
       expect(await person.page.locator('canvas').count()).toBe(0)
       await person.page.locator('summary', { hasText: 'Disdukcapil' }).first().click()
-      await person.page.getByRole('link', { name: /Ambil antrean/ }).filter({ visible: true }).first().click()
+      await person.page
+        .getByRole('link', { name: /Ambil antrean/ })
+        .filter({ visible: true })
+        .first()
+        .click()
       await person.page.getByRole('textbox', { name: 'NIK' }).waitFor()
     } finally {
       await plain.close()
@@ -140,35 +148,40 @@ describe('the officer’s camera', () => {
     await serveNext(officer)
   })
 
-  it('on an address without https: a sentence, people are served, and they talk in writing', async () => {
-    const origin = `http://balai.test:${server.port}`
-    const citizen = await waiting({ origin })
-    const officer = await atTheDesk({ origin })
+  it('on an address without https: a sentence, the talk is offered in writing, and people are served', async () => {
+    const citizen = await waiting()
+    const officer = await atTheDesk({ origin: insecureOrigin() })
     expect(await officer.page.evaluate('isSecureContext')).toBe(false)
     await press(officer.page, /Nyalakan kamera/)
     await sees(officer, 'Kamera hanya dapat dipakai lewat alamat https.')
     await press(officer.page, /Panggil berikutnya/)
-    await press(citizen.page, /Bicara dengan video/)
-    await sees(citizen, 'Tulisan saja: alamat ini tidak memakai https')
+    await press(citizen.page, /Tulis saja/)
+    await sees(officer, 'Tulisan saja: alamat ini tidak memakai https')
     await talkInWriting(citizen, officer)
     await press(officer.page, /^Selesai/)
   })
 })
 
 async function talkInWriting(citizen: Person, officer: Person): Promise<void> {
-  for (const [from, to, line] of [[citizen, officer, 'KTP saya <b>hilang</b>'], [officer, citizen, 'Baik & jelas <i>']] as const) {
+  for (const [from, to, line] of [
+    [citizen, officer, 'KTP saya <b>hilang</b>'],
+    [officer, citizen, 'Baik & jelas <i>'],
+  ] as const) {
     await from.page.getByRole('textbox', { name: 'Tulis pesan' }).fill(line)
     await from.page.keyboard.press('Enter')
     await sees(to, line)
   }
 }
 
-it('a citizen who gives neither camera nor microphone talks in writing, and the officer sees that', async () => {
-  const citizen = await waiting()
+it.each([
+  ['gives neither camera nor microphone', 'mikrofon tidak dapat dibuka', () => ({})],
+  ['came without https', 'alamat ini tidak memakai https', () => ({ origin: insecureOrigin() })],
+])('a citizen who %s talks in writing, and the officer sees that', async (_name, reason, lacking) => {
+  const citizen = await waiting(lacking())
   const officer = await atTheDesk({ permissions: ['camera', 'microphone'] })
   await press(officer.page, /Panggil berikutnya/)
   await press(citizen.page, /Bicara dengan video/)
-  await sees(citizen, 'Tulisan saja: mikrofon tidak dapat dibuka')
+  await sees(citizen, `Tulisan saja: ${reason}`)
   await officer.page.locator('.talk-line', { hasText: 'Tulisan saja' }).waitFor()
   await talkInWriting(citizen, officer)
   await press(officer.page, /^Selesai/)
@@ -179,19 +192,25 @@ describe('without JavaScript', () => {
     const person = await arrive('/kukar', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
     const { page } = person
     await page.locator('summary', { hasText: 'Disdukcapil' }).first().click()
-    for (const words of ['Siapkan', 'Biaya', 'Gratis', 'Lama']) await sees(person, words)
+    await page.locator('.service summary').filter({ visible: true, hasText: 'Gratis' }).first().click()
+    for (const words of ['Siapkan', 'Biaya', 'Dasar biaya', 'Lama']) await sees(person, words)
+    expect((await page.locator('.papers li').filter({ visible: true }).first().innerText()).length).toBeGreaterThan(3)
     await page.getByRole('searchbox').fill('ktp hilang')
     await page.keyboard.press('Enter')
     await sees(person, /layanan untuk “ktp hilang”/)
-    await page.getByRole('link', { name: /Ambil antrean/ }).filter({ visible: true }).first().click()
+    await page
+      .getByRole('link', { name: /Ambil antrean/ })
+      .filter({ visible: true })
+      .first()
+      .click()
     await sees(person, /JavaScript di peramban Anda harus menyala/)
   })
 
-  it.each([['/petugas', 'Konsol petugas memerlukan JavaScript.'], ['/papan/kukar', 'Papan antrean memerlukan JavaScript.']])(
-    '%s says what it needs',
-    async (path, sentence) => {
-      const { page } = await arrive(path, { javaScriptEnabled: false })
-      expect(await page.locator('body').innerText()).toContain(sentence)
-    },
-  )
+  it.each([
+    ['/petugas', 'Konsol petugas memerlukan JavaScript.'],
+    ['/papan/kukar', 'Papan antrean memerlukan JavaScript.'],
+  ])('%s says what it needs', async (path, sentence) => {
+    const { page } = await arrive(path, { javaScriptEnabled: false })
+    expect(await page.locator('body').innerText()).toContain(sentence)
+  })
 })

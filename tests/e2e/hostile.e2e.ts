@@ -138,10 +138,14 @@ describe('another site cannot act through a visitor’s browser', () => {
     const { cookie } = await signInCitizen(caller, 1)
     const send = (headers: Record<string, string>) =>
       fetch(`${server.origin}/api/tickets`, {
-        method: 'POST', body: JSON.stringify({ region: 'kukar', group, service: null }),
+        method: 'POST',
+        body: JSON.stringify({ region: 'kukar', group, service: null }),
         headers: { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers },
       })
-    const foreign: Record<string, string>[] = [{ origin: 'https://evil.example' }, { origin: server.origin, 'sec-fetch-site': 'cross-site' }]
+    const foreign: Record<string, string>[] = [
+      { origin: 'https://evil.example' },
+      { origin: server.origin, 'sec-fetch-site': 'cross-site' },
+    ]
     for (const headers of foreign) {
       const answer = await send(headers)
       expect([answer.status, ((await answer.json()) as ApiErrorBody).error.code]).toEqual([403, 'forbidden'])
@@ -201,7 +205,10 @@ it('what people write comes back as they wrote it', async () => {
   const contact = rung.contact.id
   phone.send(JSON.stringify({ type: 'contact.answer', contact, rung: 'chat' }))
   const lines = [
-    '<script>alert(1)</script><img src=x onerror=alert(1)>', '&lt;b&gt; "$& `${1}\'', '{"type":"refused"}', '\u202e\u0000\u2028🧑🏽‍🦱',
+    '<script>alert(1)</script><img src=x onerror=alert(1)>',
+    '&lt;b&gt; "$& `${1}\'',
+    '{"type":"refused"}',
+    '\u202e\u0000\u2028🧑🏽‍🦱',
     "'; DROP TABLE tickets; --",
   ]
   for (const [index, text] of lines.entries()) phone.send(JSON.stringify({ type: 'contact.chat', contact, key: `line-${index}`, text }))
@@ -216,7 +223,11 @@ it('what people write comes back as they wrote it', async () => {
 
 describe('a request that cannot be used is refused with a code and a sentence', () => {
   const send = async (path: string, body: string, headers: Readonly<Record<string, string>>) => {
-    const answer = await fetch(`${server.origin}${path}`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
+    const answer = await fetch(`${server.origin}${path}`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...headers },
+    })
     const { error } = (await answer.json()) as ApiErrorBody
     return { status: answer.status, ...error }
   }
@@ -277,7 +288,11 @@ it(`10,000 random frames on both sockets (seed ${seed}) leave the server healthy
   await othersGoOn()
   const health = await caller.call('GET', '/healthz')
   expect([health.status, health.body]).toEqual([200, { ok: true, store: true, worlds: true }])
-  const taken = await post('/api/tickets', { region: 'kukar', group, service: null }, { ...(await signInCitizen(caller, 4)), key: randomUUID() })
+  const taken = await post(
+    '/api/tickets',
+    { region: 'kukar', group, service: null },
+    { ...(await signInCitizen(caller, 4)), key: randomUUID() },
+  )
   expect(taken.status).toBe(201)
   await reader.until((event) => event.type === 'queue' && event.summary.groups.some((row) => row.group === group && row.waiting > 0))
 })
@@ -302,7 +317,16 @@ async function noise(rng: Rng, isWorld: boolean, count: number): Promise<void> {
     const type = pick(['watch', 'contact.answer', 'contact.rung', 'contact.chat', 'contact.signal', 'ping'])
     const name = pick(['kukar', 'jabar-bandung-kota', '__proto__', 'x'.repeat(64), '\u0000', '../..'])
     const data = pick<unknown>([null, [[[]]], { kind: 'offer', sdp: {} }, '\ud800'])
-    return JSON.stringify({ type, region: pick([name, null]), contact: name, rung: pick(['video', 'chat']), key: 'k', text: name, data, at: whole(1e9) })
+    return JSON.stringify({
+      type,
+      region: pick([name, null]),
+      contact: name,
+      rung: pick(['video', 'chat']),
+      key: 'k',
+      text: name,
+      data,
+      at: whole(1e9),
+    })
   }
   if (isWorld) socket.send(hello)
   for (let index = 0; index < count; index++) {

@@ -20,7 +20,12 @@ beforeAll(async () => {
   server = await startRunServer()
   browser = await chromium.launch({
     executablePath: findChrome() ?? undefined,
-    args: [...chromeFlags, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--autoplay-policy=no-user-gesture-required'],
+    args: [
+      ...chromeFlags,
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      '--autoplay-policy=no-user-gesture-required',
+    ],
   })
 })
 afterAll(async () => {
@@ -56,7 +61,11 @@ it('another walks the mall to the same counter and takes number 2 there', async 
   await budi.page.locator('.mall-search').click()
   await budi.page.getByRole('dialog').getByRole('searchbox').fill('ktp')
   await shot(budi, 'budi-2-find')
-  await budi.page.getByRole('dialog').getByRole('button', { name: /Loket 1\b/ }).first().click()
+  await budi.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Loket 1\b/ })
+    .first()
+    .click()
   await budi.page.getByRole('heading', { name: /Loket 1\b/ }).waitFor({ timeout: 60_000 })
   await shot(budi, 'budi-3-counter')
   await takeNumber(budi)
@@ -84,7 +93,9 @@ it('calls number 1: citizen, board and console agree; they talk by video and by 
   await siti.page.getByRole('button', { name: 'Bicara dengan video' }).click()
   for (const { page } of [siti, officer]) {
     const isPlaying = (): Promise<boolean> =>
-      page.evaluate('Array.from(document.querySelectorAll("video")).some((video) => video.videoWidth > 0 && video.currentTime > 0.5 && !video.muted)')
+      page.evaluate(
+        'Array.from(document.querySelectorAll("video")).some((video) => video.videoWidth > 0 && video.currentTime > 0.5 && !video.muted)',
+      )
     await expect.poll(isPlaying, { timeout: 30_000 }).toBe(true)
   }
   await shot(siti, 'siti-4-talk')
@@ -93,7 +104,10 @@ it('calls number 1: citizen, board and console agree; they talk by video and by 
   const line = 'KTP saya <b>hilang</b> & rusak'
   await siti.page.getByRole('textbox').last().fill(line)
   await siti.page.keyboard.press('Enter')
-  await officer.page.getByRole('button', { name: /^Tulis/ }).first().click()
+  await officer.page
+    .getByRole('button', { name: /^Tulis/ })
+    .first()
+    .click()
   await sees(officer, line)
   await shot(officer, 'officer-3-chat')
   expect(await officer.page.locator('b', { hasText: 'hilang' }).count()).toBe(0)
@@ -109,7 +123,10 @@ it('a reload in mid-talk loses nothing', async () => {
 it('finishes; the citizen rates the service, once; number 2 moves up', async () => {
   const start = officer.page.getByRole('button', { name: /^Mulai/ })
   if (await start.isEnabled()) await start.click()
-  await officer.page.getByRole('button', { name: /^Selesai/ }).first().click()
+  await officer.page
+    .getByRole('button', { name: /^Selesai/ })
+    .first()
+    .click()
   await siti.page.getByRole('button', { name: 'Kirim penilaian' }).waitFor()
   for (const fieldset of await siti.page.getByRole('dialog').locator('fieldset').all()) await fieldset.locator('label').last().click()
   await shot(siti, 'siti-6-survey')

@@ -49,12 +49,20 @@ export async function signIn({ page, context }: Person, origin: string, serial: 
 }
 
 /** Signs an officer in and opens a counter by region and label. */
-export async function openCounter(officer: Person, account: { username: string; password: string }, region: string, label: string): Promise<void> {
+export async function openCounter(
+  officer: Person,
+  account: { username: string; password: string },
+  region: string,
+  label: string,
+): Promise<void> {
   const { page } = officer
   await page.getByLabel('Nama pengguna').fill(account.username)
   await page.getByLabel('Kata sandi').fill(account.password)
   await page.getByRole('button', { name: 'Masuk', exact: true }).click()
   await page.locator('#find-region').selectOption({ label: region })
-  await page.locator('.counter-row', { has: page.locator('.counter-number', { hasText: new RegExp(`${label}$`) }) }).first().click()
+  await page
+    .locator('.counter-row', { has: page.locator('.counter-number', { hasText: new RegExp(`${label}$`) }) })
+    .first()
+    .click()
   await page.getByRole('heading', { name: 'Antrean', exact: true }).waitFor()
 }

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { WebSocket } from 'ws'
 import { loadPlace } from '@balai/engine/host'
-import { type ClientMessage, createWireWriter, protocolVersion, readServerMessage, type ServerMessage, writeClientMessage, written } from '@balai/engine/net'
+import {
+  type ClientMessage,
+  createWireWriter,
+  protocolVersion,
+  readServerMessage,
+  type ServerMessage,
+  writeClientMessage,
+  written,
+} from '@balai/engine/net'
 import type { Region, ServiceEvent } from '../../game/api/index.ts'
 
 export type Frame = string | Uint8Array
@@ -35,7 +43,8 @@ export async function openRaw<Heard>(address: string, read: (bytes: Buffer) => H
   })
   socket.on('error', () => undefined)
   return {
-    heard, closed,
+    heard,
+    closed,
     // A frame for a socket that the server has just closed is lost, as it would be from a page.
     send: (frame) => (socket.readyState === WebSocket.OPEN ? socket.send(frame) : undefined),
     isOpen: () => socket.readyState === WebSocket.OPEN,

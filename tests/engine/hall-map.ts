@@ -34,11 +34,23 @@ export function tiledHall(plan: readonly string[] = hallPlan): Record<string, un
     }
   }
   const layer = (id: number, name: string, kind: string, data: number[]) => ({
-    id, name, type: 'tilelayer', width: columns, height: rows, x: 0, y: 0, visible: true, opacity: 1, data,
+    id,
+    name,
+    type: 'tilelayer',
+    width: columns,
+    height: rows,
+    x: 0,
+    y: 0,
+    visible: true,
+    opacity: 1,
+    data,
     properties: [{ name: 'kind', type: 'string', value: kind }],
   })
   const tile = (id: number, frame: string, height: number, boxes: string, wall: boolean) => ({
-    id, image: `${frame}.png`, imagewidth: 64, imageheight: 32,
+    id,
+    image: `${frame}.png`,
+    imagewidth: 64,
+    imageheight: 32,
     properties: [
       { name: 'frame', type: 'string', value: frame },
       { name: 'height', type: 'float', value: height },
@@ -47,12 +59,36 @@ export function tiledHall(plan: readonly string[] = hallPlan): Record<string, un
     ],
   })
   return {
-    type: 'map', version: '1.10', tiledversion: '1.11.0', orientation: 'isometric', renderorder: 'right-down', infinite: false,
-    width: columns, height: rows, tilewidth: 64, tileheight: 32, nextlayerid: 4, nextobjectid: 10, properties: [],
-    tilesets: [{
-      firstgid: 1, name: 'hall', tilewidth: 64, tileheight: 96, tilecount: 3, columns: 0, margin: 0, spacing: 0,
-      tiles: [tile(0, 'floor/stone', 0, '', false), tile(1, 'wall/stone', 2.25, '0 0 1 1 2.25', true), tile(2, 'prop/desk', 0.8, '0 0 1 0.5 0.8', false)],
-    }],
+    type: 'map',
+    version: '1.10',
+    tiledversion: '1.11.0',
+    orientation: 'isometric',
+    renderorder: 'right-down',
+    infinite: false,
+    width: columns,
+    height: rows,
+    tilewidth: 64,
+    tileheight: 32,
+    nextlayerid: 4,
+    nextobjectid: 10,
+    properties: [],
+    tilesets: [
+      {
+        firstgid: 1,
+        name: 'hall',
+        tilewidth: 64,
+        tileheight: 96,
+        tilecount: 3,
+        columns: 0,
+        margin: 0,
+        spacing: 0,
+        tiles: [
+          tile(0, 'floor/stone', 0, '', false),
+          tile(1, 'wall/stone', 2.25, '0 0 1 1 2.25', true),
+          tile(2, 'prop/desk', 0.8, '0 0 1 0.5 0.8', false),
+        ],
+      },
+    ],
     layers: [
       layer(1, 'floor', 'floor', floor),
       layer(2, 'standing', 'standing', standing),
@@ -74,9 +110,20 @@ function zonesOf(plan: readonly string[]): PlanObject[] {
       for (let r = 0; r < height; r++) for (let c = 0; c < width; c++) seen.add(`${column + c},${row + r}`)
       const number = objects.length
       objects.push({
-        id: number + 1, name: `${mark}${number}`, type: mark === 's' ? 'start' : 'counter',
-        x: column * 32, y: row * 32, width: width * 32, height: height * 32,
-        properties: mark === 'c' ? [{ name: 'counter', type: 'string', value: `loket-${number}` }, { name: 'tenant', type: 'string', value: 'disdukcapil' }] : [],
+        id: number + 1,
+        name: `${mark}${number}`,
+        type: mark === 's' ? 'start' : 'counter',
+        x: column * 32,
+        y: row * 32,
+        width: width * 32,
+        height: height * 32,
+        properties:
+          mark === 'c'
+            ? [
+                { name: 'counter', type: 'string', value: `loket-${number}` },
+                { name: 'tenant', type: 'string', value: 'disdukcapil' },
+              ]
+            : [],
       })
     })
   })

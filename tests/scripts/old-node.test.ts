@@ -6,7 +6,10 @@ import { expect, it } from 'vitest'
 function runAs(version: string, file: string) {
   const disguise = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`
   const entry = fileURLToPath(new URL(`../../${file}`, import.meta.url))
-  const run = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(disguise)}`, entry], { encoding: 'utf8', timeout: 20_000 })
+  const run = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(disguise)}`, entry], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  })
   return { status: run.status, lines: (run.stdout + run.stderr).trimEnd().split('\n') }
 }
 

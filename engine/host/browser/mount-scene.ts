@@ -80,8 +80,13 @@ export async function mountScene(element: HTMLElement, options: SceneOptions): P
   try {
     const snapshots = new MessageChannel()
     const startOptions: Omit<RenderStart, 'canvas'> = {
-      widthPx: Math.max(1, box.width), heightPx: Math.max(1, box.height), pixelRatio: pixelRatio(),
-      map: options.map, signs: options.signs, atlasImage: new URL(options.atlasImage, location.href).href, atlasJson: options.atlasJson,
+      widthPx: Math.max(1, box.width),
+      heightPx: Math.max(1, box.height),
+      pixelRatio: pixelRatio(),
+      map: options.map,
+      signs: options.signs,
+      atlasImage: new URL(options.atlasImage, location.href).href,
+      atlasJson: options.atlasJson,
       reducedMotion: options.reducedMotion,
     }
     let render: Remote<RenderThread>
@@ -90,9 +95,14 @@ export async function mountScene(element: HTMLElement, options: SceneOptions): P
       cleanUps.push(() => worker.terminate())
       render = wrap<RenderThread>(worker)
       const offscreen = canvas.transferControlToOffscreen()
-      await startRender(worker, render.start(
-        transfer({ ...startOptions, canvas: offscreen }, [offscreen]), transfer(snapshots.port2, [snapshots.port2]), proxy(options.onEvent),
-      ))
+      await startRender(
+        worker,
+        render.start(
+          transfer({ ...startOptions, canvas: offscreen }, [offscreen]),
+          transfer(snapshots.port2, [snapshots.port2]),
+          proxy(options.onEvent),
+        ),
+      )
     } else {
       const onPage = await options.workers.renderOnPage()
       cleanUps.push(() => onPage.dispose())
@@ -103,14 +113,17 @@ export async function mountScene(element: HTMLElement, options: SceneOptions): P
     const simWorker = options.workers.sim()
     cleanUps.push(() => simWorker.terminate())
     const sim: Remote<SimThread> = wrap<SimThread>(simWorker)
-    await failing(simWorker, sim.start(
-      { map: options.map, socketUrl: options.socketUrl, look: options.look },
-      transfer(snapshots.port1, [snapshots.port1]),
-      proxy((event: SimThreadEvent) => {
-        if (event.type === 'name') void render.setName(event.netId, event.name)
-        options.onEvent(event)
-      }),
-    ))
+    await failing(
+      simWorker,
+      sim.start(
+        { map: options.map, socketUrl: options.socketUrl, look: options.look },
+        transfer(snapshots.port1, [snapshots.port1]),
+        proxy((event: SimThreadEvent) => {
+          if (event.type === 'name') void render.setName(event.netId, event.name)
+          options.onEvent(event)
+        }),
+      ),
+    )
 
     const observer = new ResizeObserver(() => {
       const { width, height } = element.getBoundingClientRect()
@@ -125,7 +138,13 @@ export async function mountScene(element: HTMLElement, options: SceneOptions): P
   }
 }
 
-function scene(canvas: HTMLCanvasElement, sim: Remote<SimThread>, render: Remote<RenderThread>, inWorker: boolean, undo: () => void): Scene {
+function scene(
+  canvas: HTMLCanvasElement,
+  sim: Remote<SimThread>,
+  render: Remote<RenderThread>,
+  inWorker: boolean,
+  undo: () => void,
+): Scene {
   let disposed = false
   const onCanvas = (clientX: number, clientY: number): [number, number] => {
     const { left, top } = canvas.getBoundingClientRect()
@@ -144,15 +163,17 @@ function scene(canvas: HTMLCanvasElement, sim: Remote<SimThread>, render: Remote
       void render.followOwn()
       void sim.want(walkToIntent(point.x, point.z))
     },
-    walkTo: (x, z) => alive(() => {
-      void render.showTarget({ x, z })
-      void render.followOwn()
-      void sim.want(walkToIntent(x, z))
-    }),
-    zoomBy: (factor, clientX, clientY) => alive(() => {
-      if (clientX === undefined || clientY === undefined) return render.zoomBy(factor)
-      return render.zoomBy(factor, ...onCanvas(clientX, clientY))
-    }),
+    walkTo: (x, z) =>
+      alive(() => {
+        void render.showTarget({ x, z })
+        void render.followOwn()
+        void sim.want(walkToIntent(x, z))
+      }),
+    zoomBy: (factor, clientX, clientY) =>
+      alive(() => {
+        if (clientX === undefined || clientY === undefined) return render.zoomBy(factor)
+        return render.zoomBy(factor, ...onCanvas(clientX, clientY))
+      }),
     panBy: (dxPx, dyPx) => alive(() => render.panBy(dxPx, dyPx)),
     followOwn: () => alive(() => render.followOwn()),
     setCover: (bottomPx) => alive(() => render.setCover(bottomPx)),
@@ -179,14 +200,19 @@ async function startRender(worker: Worker | null, starting: ReturnType<Remote<Re
 /** The promise, or the failure of the worker that was to keep it. */
 function failing<T>(worker: Worker, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    worker.addEventListener('error', (event) => reject(new CodedError('worker-failed', event.message || 'the worker did not load')), { once: true })
+    worker.addEventListener('error', (event) => reject(new CodedError('worker-failed', event.message || 'the worker did not load')), {
+      once: true,
+    })
     promise.then(resolve, reject)
   })
 }
 
 /** Gives a thread that runs on the page the same face as one in a worker. */
 function later(thread: RenderThread): Remote<RenderThread> {
-  const entries = Object.entries(thread).map(([name, call]) => [name, async (...args: never[]) => (call as (...a: never[]) => unknown)(...args)])
+  const entries = Object.entries(thread).map(([name, call]) => [
+    name,
+    async (...args: never[]) => (call as (...a: never[]) => unknown)(...args),
+  ])
   return Object.fromEntries(entries) as Remote<RenderThread>
 }
 

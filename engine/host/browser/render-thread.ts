@@ -1,6 +1,13 @@
 import { CodedError } from '../../core/index.ts'
 import { createStage, type PeopleArt, type Stage, type StageOptions } from '../../render/index.ts'
-import { createFrameView, createSnapshotReceiver, type FrameView, interpolate, type SnapshotPort, type SnapshotReceiver } from '../../snapshot/index.ts'
+import {
+  createFrameView,
+  createSnapshotReceiver,
+  type FrameView,
+  interpolate,
+  type SnapshotPort,
+  type SnapshotReceiver,
+} from '../../snapshot/index.ts'
 import { parseTiledMap } from '../../space/index.ts'
 import type { RenderStart, RenderStartResult, RenderThread, RenderThreadEvent } from './threads.ts'
 

@@ -3,7 +3,6 @@ import { startAudioEncode, type AudioEncode } from './audio-encode.ts'
 import type { EncodeCommand, EncodeEvent, EncodeSetup } from './encode-messages.ts'
 import { startVideoEncode, type VideoEncode } from './video-encode.ts'
 
-
 /** Runs encoders and muxer for commands; the same in a worker and on the page. `emit` may transfer the buffers of its second argument. */
 export function createEncodeLoop(emit: (event: EncodeEvent, transfer: ArrayBuffer[]) => void): (command: EncodeCommand) => void {
   let running: { video: VideoEncode | null; audio: AudioEncode | null; stop(): void } | null = null

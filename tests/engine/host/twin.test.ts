@@ -35,7 +35,11 @@ function openHall(seed: number, delay: () => number, withPhysics = true) {
     const citizen: Citizen = { pipe, netId: 0, names: new Map(), zones: [], client: undefined as unknown as Client }
     server.connect(pipe.server, { name })
     citizen.client = createClient({
-      place, socket: pipe.client, clock, look: 7, physics: withPhysics ? physics : null,
+      place,
+      socket: pipe.client,
+      clock,
+      look: 7,
+      physics: withPhysics ? physics : null,
       onEvent(event) {
         if (event.type === 'entered') citizen.netId = event.netId
         if (event.type === 'name') citizen.names.set(event.netId, event.name)
@@ -62,7 +66,11 @@ function settle(step: () => void, ticks = 200): void {
 }
 
 describe('client and server', () => {
-  for (const [seed, base, jitter, stall] of [[1, 5, 3, 0], [2, 80, 40, 0], [3, 200, 50, 900]] as const) {
+  for (const [seed, base, jitter, stall] of [
+    [1, 5, 3, 0],
+    [2, 80, 40, 0],
+    [3, 200, 50, 900],
+  ] as const) {
     it(`seed ${seed}: four people at ${base} ± ${jitter} ms walk at random; own predictions need no correction and all views agree`, () => {
       const hall = openHall(seed, shakyDelay(seed, base, jitter, stall))
       for (let i = 0; i < 4; i++) hall.enter(`warga ${i}`)

@@ -1,8 +1,21 @@
 import { createRng, type Rng } from '@balai/engine/core'
 import type { Intent } from '@balai/engine/input'
 import {
-  createWireWriter, encodeName, readClientMessage, readServerMessage, WireError, writeClientMessage, writeCorrection, writeFrameHead, writeLeft,
-  writeNews, writePong, writeWelcome, written, type ClientMessage, type WireState,
+  createWireWriter,
+  encodeName,
+  readClientMessage,
+  readServerMessage,
+  WireError,
+  writeClientMessage,
+  writeCorrection,
+  writeFrameHead,
+  writeLeft,
+  writeNews,
+  writePong,
+  writeWelcome,
+  written,
+  type ClientMessage,
+  type WireState,
 } from '@balai/engine/net'
 import { describe, expect, it } from 'vitest'
 
@@ -32,7 +45,14 @@ function serverMessage(rng: Rng): { bytes: Uint8Array; meant: unknown } {
   const writer = createWireWriter(16)
   const dice = whole(rng, 4)
   if (dice === 0) {
-    const meant = { type: 'welcome', version: 1, netId: whole(rng, 2 ** 32), serverMs: rng() * 1e9, stamp: whole(rng, 2 ** 32), state: state(rng) } as const
+    const meant = {
+      type: 'welcome',
+      version: 1,
+      netId: whole(rng, 2 ** 32),
+      serverMs: rng() * 1e9,
+      stamp: whole(rng, 2 ** 32),
+      state: state(rng),
+    } as const
     writeWelcome(writer, meant)
     return { bytes: written(writer).slice(), meant }
   }
@@ -48,13 +68,18 @@ function serverMessage(rng: Rng): { bytes: Uint8Array; meant: unknown } {
   }
   const left = Array.from({ length: whole(rng, 4) }, () => whole(rng, 2 ** 32))
   const news = Array.from({ length: whole(rng, 5) }, () => ({
-    netId: whole(rng, 2 ** 32), flags: whole(rng, 16), stamp: whole(rng, 2 ** 32), state: state(rng), intent: intent(rng),
+    netId: whole(rng, 2 ** 32),
+    flags: whole(rng, 16),
+    stamp: whole(rng, 2 ** 32),
+    state: state(rng),
+    intent: intent(rng),
     identity: rng() < 0.5 ? null : { look: whole(rng, 2 ** 32), name: ['Siti', 'Ögün <b>', null][whole(rng, 3)] },
   }))
   const tick = whole(rng, 2 ** 32)
   writeFrameHead(writer, tick, left.length, news.length)
   for (const netId of left) writeLeft(writer, netId)
-  for (const one of news) writeNews(writer, { ...one, look: one.identity?.look ?? 0, name: one.identity === null ? null : encodeName(one.identity.name) })
+  for (const one of news)
+    writeNews(writer, { ...one, look: one.identity?.look ?? 0, name: one.identity === null ? null : encodeName(one.identity.name) })
   return { bytes: written(writer).slice(), meant: { type: 'frame', tick, left, news } }
 }
 

@@ -1,5 +1,14 @@
 import { manualClock } from '@balai/engine/core'
-import { closeCodes, createServerSession, createWireWriter, protocolVersion, type Socket, writeClientMessage, written, type ClientMessage } from '@balai/engine/net'
+import {
+  closeCodes,
+  createServerSession,
+  createWireWriter,
+  protocolVersion,
+  type Socket,
+  writeClientMessage,
+  written,
+  type ClientMessage,
+} from '@balai/engine/net'
 import { expect, it } from 'vitest'
 
 function open() {

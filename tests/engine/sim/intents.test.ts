@@ -2,7 +2,18 @@ import { avatarHeightM, avatarRadiusM, createRng } from '@balai/engine/core'
 import { createPlace } from '@balai/engine/host'
 import { type Intent, standing, walkIntent, walkToIntent } from '@balai/engine/input'
 import { createRapierPhysics, type PhysicsPort } from '@balai/engine/physics'
-import { acceptIntent, activeAvatars, avatarHash, createSimWorld, lateTicks, type SimWorld, spawnAvatar, stepM, tick, worldHash } from '@balai/engine/sim'
+import {
+  acceptIntent,
+  activeAvatars,
+  avatarHash,
+  createSimWorld,
+  lateTicks,
+  type SimWorld,
+  spawnAvatar,
+  stepM,
+  tick,
+  worldHash,
+} from '@balai/engine/sim'
 import { parseTiledMap } from '@balai/engine/space'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { tiledHall } from '../hall-map.ts'
@@ -19,7 +30,14 @@ function hall(people: { x: number; z: number; netId?: number }[], port: PhysicsP
   const { map, clearance, navigation } = place
   const world = createSimWorld({ map, clearance, navigation, physics: port, capacity: 64, startTick: 100 })
   const eids = people.map(({ x, z, netId }, i) =>
-    spawnAvatar(world, { netId: netId ?? i + 1, look: 0, flags: 0, lagTicks: 0, isWatched: true, state: { x, y: 0, z, facing: 0, walkedM: 0 } }),
+    spawnAvatar(world, {
+      netId: netId ?? i + 1,
+      look: 0,
+      flags: 0,
+      lagTicks: 0,
+      isWatched: true,
+      state: { x, y: 0, z, facing: 0, walkedM: 0 },
+    }),
   )
   return { world, eids }
 }
@@ -61,7 +79,10 @@ describe('movement', () => {
   })
 
   it('M6: walls stop and desks stop, along them one slides', () => {
-    const { world, eids } = hall([{ x: 3, z: 5 }, { x: 5.5, z: 3.6 }])
+    const { world, eids } = hall([
+      { x: 3, z: 5 },
+      { x: 5.5, z: 3.6 },
+    ])
     acceptIntent(world, eids[0], walkIntent(18), 101, null)
     acceptIntent(world, eids[1], walkIntent(24), 101, null)
     run(world, 100)
@@ -74,7 +95,11 @@ describe('movement', () => {
 
   it('M6: the path of one depends on nobody else, to the bit', () => {
     const rng = createRng(5)
-    const plan = Array.from({ length: 200 }, () => ({ at: 101 + Math.floor(rng() * 600), who: Math.floor(rng() * 12), intent: someIntent(rng) }))
+    const plan = Array.from({ length: 200 }, () => ({
+      at: 101 + Math.floor(rng() * 600),
+      who: Math.floor(rng() * 12),
+      intent: someIntent(rng),
+    }))
     plan.sort((a, b) => a.at - b.at)
     const people = Array.from({ length: 12 }, () => ({ x: 4 + rng() * 4, z: 10 + rng() * 2 }))
     const walk = (only: (who: number) => boolean): number[] => {
@@ -153,7 +178,11 @@ describe('late and early intents', () => {
   it('M12: three early intents wait and come into force in order', () => {
     const early = hall([{ x: 6, z: 10.5 }])
     const timely = hall([{ x: 6, z: 10.5 }])
-    const plan: [number, Intent][] = [[105, walkIntent(24)], [112, walkIntent(3)], [120, standing]]
+    const plan: [number, Intent][] = [
+      [105, walkIntent(24)],
+      [112, walkIntent(3)],
+      [120, standing],
+    ]
     for (const [stamp, intent] of plan) acceptIntent(early.world, early.eids[0], intent, stamp, null)
     for (let now = 101; now < 140; now++) {
       for (const [stamp, intent] of plan) if (stamp === now) acceptIntent(timely.world, timely.eids[0], intent, stamp, null)

@@ -1,4 +1,11 @@
-import { createFrameView, createSnapshotReceiver, createSnapshotSender, interpolate, openSnapshot, type SnapshotPort } from '@balai/engine/snapshot'
+import {
+  createFrameView,
+  createSnapshotReceiver,
+  createSnapshotSender,
+  interpolate,
+  openSnapshot,
+  type SnapshotPort,
+} from '@balai/engine/snapshot'
 import { describe, expect, it } from 'vitest'
 
 /** Two ports joined; messages wait until `flush`. */

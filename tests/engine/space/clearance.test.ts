@@ -31,5 +31,12 @@ test('is exact from a cell to a solid, and 0 inside, outside and for NaN', () =>
   expect(clearanceAt(clearance, 6.6, 5.5)).toBe(0.5)
   expect(clearanceAt(clearance, 10, 7)).toBe(clearanceCapM)
   expect(clearanceAt(clearance, 5.5, 5.5)).toBe(0)
-  expect([[-0.1, 5], [20, 5], [5, 14.01], [Number.NaN, 1]].map(([x, z]) => clearanceAt(clearance, x, z))).toEqual([0, 0, 0, 0])
+  expect(
+    [
+      [-0.1, 5],
+      [20, 5],
+      [5, 14.01],
+      [Number.NaN, 1],
+    ].map(([x, z]) => clearanceAt(clearance, x, z)),
+  ).toEqual([0, 0, 0, 0])
 })

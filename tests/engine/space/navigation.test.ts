@@ -1,6 +1,13 @@
 import { createRng, hashFloat, hashStart } from '@balai/engine/core'
 import {
-  createClearance, createNavigation, findPath, isReachable, MapError, parseTiledMap, requireReachable, type SpaceMap,
+  createClearance,
+  createNavigation,
+  findPath,
+  isReachable,
+  MapError,
+  parseTiledMap,
+  requireReachable,
+  type SpaceMap,
 } from '@balai/engine/space'
 import { describe, expect, test } from 'vitest'
 import { bareMap, tiledMap } from './sample-map.ts'
@@ -53,7 +60,10 @@ describe('findPath', () => {
   const navigation = navigationOf(rooms)
 
   test('goes straight where nothing is in the way, and ends exactly at the target', () => {
-    expect(pathOf(navigation, [0.5, 0.5], [8.3, 1.7])).toEqual([[0.5, 0.5], [Math.fround(8.3), Math.fround(1.7)]])
+    expect(pathOf(navigation, [0.5, 0.5], [8.3, 1.7])).toEqual([
+      [0.5, 0.5],
+      [Math.fround(8.3), Math.fround(1.7)],
+    ])
   })
 
   test('goes through a gap of one tile, keeps the radius clear', () => {
@@ -96,14 +106,25 @@ describe('findPath', () => {
   test('joins two cells only where the whole step is clear (seed 13)', () => {
     const random = createRng(13)
     const specks = Array.from({ length: 80 }, () => [random() * 14, random() * 14])
-    const map = bareMap(15, 15, specks.map(([x, z]) => ({ x0: x, z0: z, x1: x + 0.06, z1: z + 0.06, heightM: 1 })))
+    const map = bareMap(
+      15,
+      15,
+      specks.map(([x, z]) => ({ x0: x, z0: z, x1: x + 0.06, z1: z + 0.06, heightM: 1 })),
+    )
     const { grid } = navigationOf(map)
     const wrong: number[][] = []
     let [joined, apart] = [0, 0]
     for (let row = 0; row < grid.rows - 1; row++) {
       for (let column = 0; column < grid.columns - 1; column++) {
-        for (const [bit, columns, rows] of [[0, 1, 0], [1, 1, 1], [2, 0, 1]]) {
-          const ends = [[column, row], [column + columns, row + rows]].map(([c, r]) => [(c + 0.5) / 4, (r + 0.5) / 4])
+        for (const [bit, columns, rows] of [
+          [0, 1, 0],
+          [1, 1, 1],
+          [2, 0, 1],
+        ]) {
+          const ends = [
+            [column, row],
+            [column + columns, row + rows],
+          ].map(([c, r]) => [(c + 0.5) / 4, (r + 0.5) / 4])
           const isJoined = (grid.steps[row * grid.columns + column] & (1 << bit)) !== 0
           const space = leastDistance(map, ends, 8)
           if (isJoined ? space < radiusM - 1e-6 : space > radiusM + 5e-3) wrong.push([column, row, bit, space])

@@ -37,7 +37,14 @@ describe('parseTiledMap', () => {
     ;(source.layers[2].objects as unknown[]).push({ id: 9, class: 'lamp', name: '', x: 16, y: 48, point: true })
     const { zones } = parseTiledMap(source)
     expect(zones[1]).toEqual({
-      index: 1, kind: 'counter', name: 'A', x0: 1, z0: 0.5, x1: 3, z1: 1.5, properties: { service: 'id-card', seats: 3 },
+      index: 1,
+      kind: 'counter',
+      name: 'A',
+      x0: 1,
+      z0: 0.5,
+      x1: 3,
+      z1: 1.5,
+      properties: { service: 'id-card', seats: 3 },
     })
     expect(zones[2]).toMatchObject({ kind: 'lamp', name: 'lamp 9', x0: 0.5, z0: 1.5, x1: 0.5, z1: 1.5 })
   })

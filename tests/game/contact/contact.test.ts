@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { decideContact, lowerRung, type Contact, type ContactCommand } from '../../../game/contact/index.ts'
 
 const ring: ContactCommand = {
-  type: 'ring', who: 'officer', ticket: 'ticket-7', call: 2, citizen: 'ani', officer: 'budi', counter: 'kukar.loket-01', rung: 'audio', atMs: 10,
+  type: 'ring',
+  who: 'officer',
+  ticket: 'ticket-7',
+  call: 2,
+  citizen: 'ani',
+  officer: 'budi',
+  counter: 'kukar.loket-01',
+  rung: 'audio',
+  atMs: 10,
 }
 const citizen = { who: 'citizen', person: 'ani', atMs: 20 } as const
 const officer = { who: 'officer', person: 'budi', atMs: 20 } as const
@@ -21,8 +29,17 @@ const talking = () => take(take(null, ring), { type: 'answer', rung: 'audio', ..
 test('C1: a ring makes the contact of this call, and not while one goes on', () => {
   const contact = take(null, ring)
   expect(contact).toEqual({
-    id: 'ticket-7-2', ticket: 'ticket-7', citizen: 'ani', officer: 'budi', counter: 'kukar.loket-01', state: 'ringing', rung: 'audio',
-    citizenPresent: false, officerPresent: true, startedAtMs: null, endedAtMs: null,
+    id: 'ticket-7-2',
+    ticket: 'ticket-7',
+    citizen: 'ani',
+    officer: 'budi',
+    counter: 'kukar.loket-01',
+    state: 'ringing',
+    rung: 'audio',
+    citizenPresent: false,
+    officerPresent: true,
+    startedAtMs: null,
+    endedAtMs: null,
   })
   expect(codeOf(contact, { ...ring, call: 3 })).toBe('still-open')
   expect(take(take(contact, { type: 'end', ...officer }), { ...ring, call: 3 }).id).toBe('ticket-7-3')
@@ -65,8 +82,12 @@ test('C6: either ends it, and then nothing changes', () => {
   expect(take(take(null, ring), { type: 'end', ...citizen }).state).toBe('ended')
 })
 
-test('C7: a third person, or one of the two in the other\'s role, is refused', () => {
-  for (const stranger of [{ ...citizen, person: 'eve' }, { ...officer, person: 'ani' }, { ...citizen, person: 'budi' }]) {
+test("C7: a third person, or one of the two in the other's role, is refused", () => {
+  for (const stranger of [
+    { ...citizen, person: 'eve' },
+    { ...officer, person: 'ani' },
+    { ...citizen, person: 'budi' },
+  ]) {
     for (const type of ['arrive', 'leave', 'end'] as const) expect(codeOf(talking(), { type, ...stranger })).toBe('not-yours')
     for (const type of ['answer', 'change-rung'] as const) expect(codeOf(talking(), { type, rung: 'chat', ...stranger })).toBe('not-yours')
   }

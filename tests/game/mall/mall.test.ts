@@ -4,12 +4,15 @@ import { catalogue, counter, region, start, tiledMall } from './tiled-mall.ts'
 
 const open = ['........', '........', '........']
 const load = (map: unknown): Mall => loadMall({ region, catalogue, map })
-const small = (): Mall => load(tiledMall(open, [
-  start,
-  counter('loket-01', 'disdukcapil', 2),
-  counter('loket-12', 'samsat', 4, { label: '12B', signX: 4.5, signZ: 1.25 }),
-  { kind: 'wing', name: 'pajak', column: 4, row: 2 },
-]))
+const small = (): Mall =>
+  load(
+    tiledMall(open, [
+      start,
+      counter('loket-01', 'disdukcapil', 2),
+      counter('loket-12', 'samsat', 4, { label: '12B', signX: 4.5, signZ: 1.25 }),
+      { kind: 'wing', name: 'pajak', column: 4, row: 2 },
+    ]),
+  )
 const codeOf = (run: () => unknown): unknown => {
   try {
     run()
@@ -22,14 +25,14 @@ const codeOf = (run: () => unknown): unknown => {
 describe('loadMall', () => {
   test('a counter is its zone, its tenant and the number on its sign', () => {
     const { counters } = small()
-    expect(counters.map(({ zone, ...place }) => place)).toEqual([
+    expect(counters.map(({ zone: _zone, ...place }) => place)).toEqual([
       { id: 'kukar.loket-01', region: 'kukar', label: '1', agency: 'disdukcapil' },
       { id: 'kukar.loket-12', region: 'kukar', label: '12B', agency: 'samsat' },
     ])
     expect(counters[0].zone).toMatchObject({ kind: 'counter', x0: 2, z0: 0, x1: 3, z1: 1 })
   })
 
-  test('signs stand over the zone or where the map says, in the colour of the agency\'s wing', () => {
+  test("signs stand over the zone or where the map says, in the colour of the agency's wing", () => {
     expect(small().signs).toEqual([
       { x: 2.5, z: 0.5, wing: 'kependudukan', label: '1', title: 'disdukcapil' },
       { x: 4.5, z: 1.25, wing: 'pajak', label: '12B', title: 'samsat' },
@@ -48,7 +51,7 @@ describe('loadMall', () => {
 })
 
 describe('bridge', () => {
-  test('entering and leaving a counter\'s zone, also when the zone is a copy from another thread', () => {
+  test("entering and leaving a counter's zone, also when the zone is a copy from another thread", () => {
     const mall = small()
     const zone = structuredClone(mall.counters[1].zone)
     expect(toMallEvent(mall, { type: 'entered', zone })).toEqual({ type: 'counter-near', counter: mall.counters[1] })

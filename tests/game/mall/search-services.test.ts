@@ -45,8 +45,12 @@ test('nothing, blanks, and names that objects are born with find nothing', () =>
 })
 
 test('every service is among the first three for its own name, in both languages', () => {
-  const lost = findGroups(catalogue).flatMap(({ group }) => group.services).flatMap((service) =>
-    (['id', 'en'] as const).filter((language) => !find(service.name[language], language).slice(0, 3).includes(service.slug))
-      .map((language) => `${service.slug} ${language}`))
+  const lost = findGroups(catalogue)
+    .flatMap(({ group }) => group.services)
+    .flatMap((service) =>
+      (['id', 'en'] as const)
+        .filter((language) => !find(service.name[language], language).slice(0, 3).includes(service.slug))
+        .map((language) => `${service.slug} ${language}`),
+    )
   expect(lost).toEqual([])
 })

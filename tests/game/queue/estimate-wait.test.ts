@@ -68,7 +68,7 @@ test('Q18: one more person ahead never shortens the wait', () => {
   }
 })
 
-test('Q19: no counter open, no estimate; nonsense is the caller\'s mistake', () => {
+test("Q19: no counter open, no estimate; nonsense is the caller's mistake", () => {
   expect(estimateWait(newDay(), { ahead: 3, openCounters: 0, nowMs: 0 })).toBeNull()
   expect(() => estimateWait(newDay(), { ahead: -1, openCounters: 1, nowMs: 0 })).toThrow('options.ahead')
 })

@@ -1,7 +1,15 @@
 import { createRng, type Rng } from '@balai/engine/core'
 import { expect, test } from 'vitest'
 import {
-  applyQueueEvent, createQueueDay, decideQueue, peekNext, peopleAhead, waitingCount, waitingTickets, type QueueCommand, type QueueEvent,
+  applyQueueEvent,
+  createQueueDay,
+  decideQueue,
+  peekNext,
+  peopleAhead,
+  waitingCount,
+  waitingTickets,
+  type QueueCommand,
+  type QueueEvent,
   type TicketState,
 } from '../../../game/queue/index.ts'
 
@@ -66,7 +74,8 @@ function randomCommand(rng: Rng, step: number): QueueCommand {
   const roll = rng()
   if (roll < 0.35) return { type: 'issue', ticket: `t${step}`, citizen: `p${pick(14)}`, service: null, atMs }
   if (roll < 0.55) return { type: 'call-next', counter, officer, atMs }
-  if (roll < 0.9) return { type: (['recall', 'serve', 'serve', 'finish', 'finish', 'miss'] as const)[pick(6)], ticket, counter, officer, atMs }
+  if (roll < 0.9)
+    return { type: (['recall', 'serve', 'serve', 'finish', 'finish', 'miss'] as const)[pick(6)], ticket, counter, officer, atMs }
   if (roll < 0.99) return { type: 'cancel', ticket, citizen: `p${pick(14)}`, atMs }
   return { type: 'expire-all', atMs }
 }
@@ -107,7 +116,7 @@ function runSeed(seed: number): void {
     for (const [place, slip] of waiting.entries()) expect(peopleAhead(day, slip.id)).toBe(place)
   }
   const table = [...day.tickets.values()].map(({ id, number, citizen, state, counter }) => ({ id, number, citizen, state, counter }))
-  expect(table).toEqual(model.slips.map(({ firstCalls, ...slip }) => slip))
+  expect(table).toEqual(model.slips.map(({ firstCalls: _firstCalls, ...slip }) => slip))
   expect(model.slips.every((slip) => slip.firstCalls <= 1)).toBe(true)
   const firstCalls = stream.filter((event) => event.type === 'called').map((event) => day.tickets.get(event.ticket)!.number)
   expect(firstCalls).toEqual([...new Set(firstCalls)].sort((a, b) => a - b))
@@ -127,9 +136,23 @@ test(`Q1, Q2, Q3, Q5, Q14: seeds 1 to ${seeds} of ${commandsPerSeed} commands ag
   }
   // The sample proves itself: every path was walked, the good and the refused.
   const walked = [
-    'issue ok', 'issue already-waiting', 'call-next ok', 'call-next counter-busy', 'call-next nobody-waiting', 'serve ok', 'serve wrong-counter',
-    'finish ok', 'finish wrong-state', 'miss ok', 'recall ok', 'recall counter-busy', 'recall already-waiting', 'cancel ok', 'cancel not-yours',
-    'expire-all ok', 'serve unknown-ticket',
+    'issue ok',
+    'issue already-waiting',
+    'call-next ok',
+    'call-next counter-busy',
+    'call-next nobody-waiting',
+    'serve ok',
+    'serve wrong-counter',
+    'finish ok',
+    'finish wrong-state',
+    'miss ok',
+    'recall ok',
+    'recall counter-busy',
+    'recall already-waiting',
+    'cancel ok',
+    'cancel not-yours',
+    'expire-all ok',
+    'serve unknown-ticket',
   ]
   expect(walked.filter((path) => !outcomes.has(path))).toEqual([])
 })

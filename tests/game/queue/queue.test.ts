@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import {
-  applyQueueEvent, createQueueDay, decideQueue, formatLabel, liveTicketOf, officeDay, peekNext, peopleAhead, spokenLabel, ticketInHand,
-  waitingCount, waitingTickets, type QueueCommand, type QueueDay, type QueueEvent,
+  applyQueueEvent,
+  createQueueDay,
+  decideQueue,
+  formatLabel,
+  liveTicketOf,
+  officeDay,
+  peekNext,
+  peopleAhead,
+  spokenLabel,
+  ticketInHand,
+  waitingCount,
+  waitingTickets,
+  type QueueCommand,
+  type QueueDay,
+  type QueueEvent,
 } from '../../../game/queue/index.ts'
 
 const newDay = (): QueueDay => createQueueDay({ region: 'kukar', group: 'disdukcapil-kartu', prefix: 'A', day: '2026-03-02' })
@@ -85,15 +98,32 @@ describe('the life of a ticket', () => {
   test('Q6: each act is allowed in its own state and refused in every other, and by another counter', () => {
     const acts = ['recall', 'serve', 'finish', 'miss'] as const
     const allowed: Record<string, readonly string[]> = {
-      waiting: [], called: ['recall', 'serve', 'miss'], serving: ['finish'], done: [], missed: ['recall'], cancelled: [],
+      waiting: [],
+      called: ['recall', 'serve', 'miss'],
+      serving: ['finish'],
+      done: [],
+      missed: ['recall'],
+      cancelled: [],
     }
     const reach: Record<string, (day: QueueDay) => void> = {
       waiting: () => {},
       called: (day) => call(day),
-      serving: (day) => { call(day); act(day, 'serve', 't1') },
-      done: (day) => { call(day); act(day, 'serve', 't1'); act(day, 'finish', 't1') },
-      missed: (day) => { call(day); act(day, 'miss', 't1') },
-      cancelled: (day) => { run(day, { type: 'cancel', ticket: 't1', citizen: 'citizen-t1', atMs: 5 }) },
+      serving: (day) => {
+        call(day)
+        act(day, 'serve', 't1')
+      },
+      done: (day) => {
+        call(day)
+        act(day, 'serve', 't1')
+        act(day, 'finish', 't1')
+      },
+      missed: (day) => {
+        call(day)
+        act(day, 'miss', 't1')
+      },
+      cancelled: (day) => {
+        run(day, { type: 'cancel', ticket: 't1', citizen: 'citizen-t1', atMs: 5 })
+      },
     }
     for (const [state, go] of Object.entries(reach)) {
       for (const type of acts) {
@@ -211,8 +241,11 @@ describe('words', () => {
 
   test('Q22: the office day begins at midnight of its own zone, on every day of four centuries', () => {
     const midnightWita = Date.UTC(2026, 2, 1, 16)
-    expect([officeDay(midnightWita - 1, 480), officeDay(midnightWita, 480), officeDay(midnightWita, 420)])
-      .toEqual(['2026-03-01', '2026-03-02', '2026-03-01'])
+    expect([officeDay(midnightWita - 1, 480), officeDay(midnightWita, 480), officeDay(midnightWita, 420)]).toEqual([
+      '2026-03-01',
+      '2026-03-02',
+      '2026-03-01',
+    ])
     for (let day = Date.UTC(1899, 11, 31); day < Date.UTC(2300, 0, 2); day += 86_400_000 * 3) {
       const expected = new Date(day).toISOString().slice(0, 10)
       if (officeDay(day, 0) !== expected) expect(officeDay(day, 0)).toBe(expected)

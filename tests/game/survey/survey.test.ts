@@ -39,7 +39,11 @@ test('S3: a perfect survey is 100.00, the worst 25.00; elements are plain means'
 test('S4: rounded half up to two decimals, as exact fractions say', () => {
   // total × 25 / 9n with n = 400: 9,018 gives 62.625 exactly, 9,126 gives 63.375.
   const n = 400
-  for (const [total, ikm] of [[9_000, 62.5], [9_018, 62.63], [9_126, 63.38]] as const) {
+  for (const [total, ikm] of [
+    [9_000, 62.5],
+    [9_018, 62.63],
+    [9_126, 63.38],
+  ] as const) {
     expect(scoreSurveys(surveysOf(n, total))?.ikm).toBe(ikm)
   }
   const rng = createRng(9)

@@ -14,9 +14,14 @@ beforeAll(async () => {
   provider = await startLoopbackProvider(`${origin}/petugas/oidc/kembali`)
   server = await startRunServer({
     settings: {
-      PORT: String(port), PUBLIC_ORIGIN: origin,
-      OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'balai', OIDC_CLIENT_SECRET: 'a-secret-of-the-client',
-      OIDC_ROLE: 'petugas-mpp', OIDC_ROLE_CLAIM: 'realm_access.roles', OIDC_REGION_CLAIM: 'kabupaten',
+      PORT: String(port),
+      PUBLIC_ORIGIN: origin,
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: 'balai',
+      OIDC_CLIENT_SECRET: 'a-secret-of-the-client',
+      OIDC_ROLE: 'petugas-mpp',
+      OIDC_ROLE_CLAIM: 'realm_access.roles',
+      OIDC_REGION_CLAIM: 'kabupaten',
     },
   })
 }, 90_000)
@@ -42,7 +47,8 @@ function openBrowser(language = 'id') {
   return async function visit(address: string) {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(new URL(address, server.origin), {
-      redirect: 'manual', headers: { accept: 'text/html,*/*;q=0.8', 'accept-language': language, cookie },
+      redirect: 'manual',
+      headers: { accept: 'text/html,*/*;q=0.8', 'accept-language': language, cookie },
     })
     for (const line of response.headers.getSetCookie()) {
       const [name, value] = line.split(';')[0].split(/=(.*)/s)

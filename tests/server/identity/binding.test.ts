@@ -14,7 +14,12 @@ describe('who holds a NIK', () => {
   it('I13 binds a pair once: the same NIK and number are the same citizen, anything else another', async () => {
     const { identity, signIn } = await createFixture()
     const ids: string[] = []
-    for (const [oneNik, phone] of [[nik, mine], [nik, '+62 812 3456 7890'], [nik, squatters], [otherNik, mine]]) {
+    for (const [oneNik, phone] of [
+      [nik, mine],
+      [nik, '+62 812 3456 7890'],
+      [nik, squatters],
+      [otherNik, mine],
+    ]) {
       ids.push(citizenOf(await identity.whoIs(await signIn(oneNik, phone))))
     }
     expect(ids[1]).toBe(ids[0])

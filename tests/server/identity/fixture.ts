@@ -26,7 +26,12 @@ export async function createFixture(options: Partial<IdentityOptions> = {}): Pro
   const logged: string[] = []
   let isFailing = false
   const identity = await createIdentity({
-    store, clock, secret: new Uint8Array(32).fill(7), isSecure: true, isDemo: false, oidc: null,
+    store,
+    clock,
+    secret: new Uint8Array(32).fill(7),
+    isSecure: true,
+    isDemo: false,
+    oidc: null,
     gateway: {
       async send(message) {
         if (isFailing) {
@@ -40,8 +45,14 @@ export async function createFixture(options: Partial<IdentityOptions> = {}): Pro
     ...options,
   })
   return {
-    identity, store, clock, sent, logged,
-    failNextSend: () => { isFailing = true },
+    identity,
+    store,
+    clock,
+    sent,
+    logged,
+    failNextSend: () => {
+      isFailing = true
+    },
     async signIn(ofNik, phone) {
       const { challenge } = await identity.requestOtp({ nik: ofNik, phone })
       const { setCookie } = await identity.verifyOtp({ challenge, code: sent[sent.length - 1].code })

@@ -26,15 +26,24 @@ describe('the HTTP gateway', () => {
       response.writeHead(202).end('queued')
     })
     await httpOtpGateway({ url, token: 't0ken' }).send(message)
-    expect(seen).toEqual(['POST', 'Bearer t0ken', 'application/json', {
-      phone: '+6281234567890', code: '123456', expiresAt: '2026-01-05T03:05:00.000Z',
-      text: expect.stringContaining('123456, berlaku sampai 10.05 WIB / 11.05 WITA / 12.05 WIT'),
-    }])
+    expect(seen).toEqual([
+      'POST',
+      'Bearer t0ken',
+      'application/json',
+      {
+        phone: '+6281234567890',
+        code: '123456',
+        expiresAt: '2026-01-05T03:05:00.000Z',
+        text: expect.stringContaining('123456, berlaku sampai 10.05 WIB / 11.05 WITA / 12.05 WIT'),
+      },
+    ])
   })
 
   it('I24 says what went wrong without the number, the code or the query', async () => {
     const refused = await serve((_request, response) => void response.writeHead(401).end())
-    const error = await httpOtpGateway({ url: refused, token: '' }).send(message).catch((reason: Error) => reason)
+    const error = await httpOtpGateway({ url: refused, token: '' })
+      .send(message)
+      .catch((reason: Error) => reason)
     expect(error).toMatchObject({ code: 'gateway-failed', message: expect.stringContaining('answered 401') })
     for (const secret of ['81234567890', '123456', 'hush']) expect((error as Error).message).not.toContain(secret)
   })
@@ -44,8 +53,7 @@ describe('the HTTP gateway', () => {
     await expect(httpOtpGateway({ url: elsewhere, token: 't' }).send(message)).rejects.toMatchObject({ code: 'gateway-failed' })
     server?.close()
     const silent = await serve(() => {})
-    await expect(httpOtpGateway({ url: silent, token: 't', timeoutMs: 50 }).send(message))
-      .rejects.toThrow('did not answer within 50 ms')
+    await expect(httpOtpGateway({ url: silent, token: 't', timeoutMs: 50 }).send(message)).rejects.toThrow('did not answer within 50 ms')
     await expect(httpOtpGateway({ url: 'http://127.0.0.1:1/', token: 't' }).send(message)).rejects.toMatchObject({ code: 'gateway-failed' })
     expect(() => httpOtpGateway({ url: 'sms://x', token: 't' })).toThrow(TypeError)
   })

@@ -22,10 +22,14 @@ export async function startLoopbackProvider(backTo: string = redirectUri): Promi
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const provider = new Provider(issuer, {
-    clients: [{
-      client_id: 'balai', client_secret: 'a-secret-of-the-client', redirect_uris: [backTo],
-      token_endpoint_auth_method: 'client_secret_post',
-    }],
+    clients: [
+      {
+        client_id: 'balai',
+        client_secret: 'a-secret-of-the-client',
+        redirect_uris: [backTo],
+        token_endpoint_auth_method: 'client_secret_post',
+      },
+    ],
     claims: { openid: ['sub', 'realm_access', 'kabupaten'], profile: ['name'] },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
@@ -54,7 +58,8 @@ export async function startLoopbackProvider(backTo: string = redirectUri): Promi
       for (let url = location, hops = 0; hops < 10; hops++) {
         if (url.startsWith(backTo)) return url
         const response = await fetch(url, {
-          redirect: 'manual', headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+          redirect: 'manual',
+          headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
         })
         for (const line of response.headers.getSetCookie()) {
           const [name, value] = line.split(';')[0].split(/=(.*)/s)

@@ -4,14 +4,25 @@ import { cookieHeaderOf, createFixture, type Fixture } from './fixture.ts'
 import { redirectUri, startLoopbackProvider, type LoopbackProvider } from './loopback-provider.ts'
 
 let provider: LoopbackProvider
-beforeAll(async () => { provider = await startLoopbackProvider() })
+beforeAll(async () => {
+  provider = await startLoopbackProvider()
+})
 afterAll(() => provider.close())
-beforeEach(() => { provider.account = { sub: 'ani', name: 'Ani Rahayu', realm_access: { roles: ['petugas-mpp'] }, kabupaten: 'kukar' } })
+beforeEach(() => {
+  provider.account = { sub: 'ani', name: 'Ani Rahayu', realm_access: { roles: ['petugas-mpp'] }, kabupaten: 'kukar' }
+})
 
 async function open(more: Partial<OidcSettings> = {}): Promise<Fixture & { oidc: OidcSignIn }> {
   const settings: OidcSettings = {
-    issuer: provider.issuer, clientId: 'balai', clientSecret: 'a-secret-of-the-client', redirectUri, allowHttp: true,
-    roleClaim: 'realm_access.roles', role: 'petugas-mpp', regionClaim: 'kabupaten', ...more,
+    issuer: provider.issuer,
+    clientId: 'balai',
+    clientSecret: 'a-secret-of-the-client',
+    redirectUri,
+    allowHttp: true,
+    roleClaim: 'realm_access.roles',
+    role: 'petugas-mpp',
+    regionClaim: 'kabupaten',
+    ...more,
   }
   const fixture = await createFixture({ oidc: settings, clock: Date.now })
   return { ...fixture, oidc: fixture.identity.oidc! }
@@ -72,8 +83,10 @@ describe('sign-in by OpenID Connect', () => {
     const started = await oidc.start()
     const state = new URL(started.location).searchParams.get('state')
     const denied = `${redirectUri}?error=access_denied&state=${state}&iss=${encodeURIComponent(provider.issuer)}`
-    await expect(oidc.finish(denied, cookieHeaderOf(started.setCookie)))
-      .rejects.toMatchObject({ code: 'bad-request', details: { reason: expect.stringContaining('access_denied') } })
+    await expect(oidc.finish(denied, cookieHeaderOf(started.setCookie))).rejects.toMatchObject({
+      code: 'bad-request',
+      details: { reason: expect.stringContaining('access_denied') },
+    })
   })
 
   it('I23 knows the officer again by issuer and subject, with what the provider says now', async () => {
@@ -90,7 +103,10 @@ describe('sign-in by OpenID Connect', () => {
     const { oidc, store } = await open()
     await (await goRound(oidc)).finish()
     const changes = [
-      { realm_access: { roles: ['warga'] } }, { realm_access: undefined }, { kabupaten: undefined }, { sub: 'budi', realm_access: {} },
+      { realm_access: { roles: ['warga'] } },
+      { realm_access: undefined },
+      { kabupaten: undefined },
+      { sub: 'budi', realm_access: {} },
     ]
     for (const change of changes) {
       provider.account = { sub: 'ani', realm_access: { roles: ['petugas-mpp'] }, kabupaten: 'kukar', ...change }

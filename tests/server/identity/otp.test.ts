@@ -10,7 +10,10 @@ describe('one-time codes', () => {
     const { identity, sent, clock, store } = await createFixture()
     const answer = await identity.requestOtp({ nik, phone })
     expect(answer).toMatchObject({
-      phoneMasked: '+62 812 •••• 7890', expiresAt: '2026-01-05T03:05:00.000Z', resendAt: '2026-01-05T03:00:30.000Z', demoPage: null,
+      phoneMasked: '+62 812 •••• 7890',
+      expiresAt: '2026-01-05T03:05:00.000Z',
+      resendAt: '2026-01-05T03:00:30.000Z',
+      demoPage: null,
     })
     expect(sent).toEqual([{ phone: '+6281234567890', code: expect.stringMatching(/^[0-9]{6}$/), expiresAtMs: clock() + 5 * minute }])
     const row = await store.findChallenge(answer.challenge)
@@ -117,10 +120,14 @@ describe('one-time codes', () => {
 
   it('refuses a NIK or number that cannot be, before anything is sent', async () => {
     const { identity, sent } = await createFixture()
-    await expect(identity.requestOtp({ nik: '6402013202900001', phone }))
-      .rejects.toMatchObject({ code: 'nik-date', details: { digits: '320290' } })
-    await expect(identity.requestOtp({ nik, phone: '021 555' }))
-      .rejects.toMatchObject({ code: 'phone-invalid', details: { phone: '021 555' } })
+    await expect(identity.requestOtp({ nik: '6402013202900001', phone })).rejects.toMatchObject({
+      code: 'nik-date',
+      details: { digits: '320290' },
+    })
+    await expect(identity.requestOtp({ nik, phone: '021 555' })).rejects.toMatchObject({
+      code: 'phone-invalid',
+      details: { phone: '021 555' },
+    })
     expect(sent).toEqual([])
   })
 
@@ -146,7 +153,10 @@ describe('one-time codes', () => {
     await identity.requestOtp({ nik: otherNik, phone })
     expect(identity.demoCodes().map((shown) => shown.code)).toEqual([sent[1].code, sent[0].code])
     expect(identity.demoCodes()[1]).toEqual({
-      nikMasked: '6402••••••••0001', phoneMasked: '+62 812 •••• 7890', code: sent[0].code, atMs: clock() - minute,
+      nikMasked: '6402••••••••0001',
+      phoneMasked: '+62 812 •••• 7890',
+      code: sent[0].code,
+      atMs: clock() - minute,
     })
     clock.advance(4 * minute)
     expect(identity.demoCodes()).toHaveLength(1)

@@ -4,7 +4,13 @@ import { checkPhone, maskPhone } from '../../../server/identity/index.ts'
 describe('checkPhone', () => {
   it('I6 reads every usual way of writing a mobile number as the same one', () => {
     const ways = [
-      '081234567890', '0812 3456 7890', '0812-3456-7890', '+6281234567890', '62 812 3456 7890', '+62 (0)812.3456.7890', '81234567890',
+      '081234567890',
+      '0812 3456 7890',
+      '0812-3456-7890',
+      '+6281234567890',
+      '62 812 3456 7890',
+      '+62 (0)812.3456.7890',
+      '81234567890',
     ]
     for (const text of ways) {
       expect(checkPhone(text), text).toEqual({ ok: true, phone: '+6281234567890', masked: '+62 812 •••• 7890' })
@@ -14,7 +20,15 @@ describe('checkPhone', () => {
 
   it('I6 refuses what is no Indonesian mobile number', () => {
     const others = [
-      '', '0812', '08123456', '0212345678', '08001234567', '+6591234567', '+1 202 555 0143', '0812345678901234', '0812x4567890',
+      '',
+      '0812',
+      '08123456',
+      '0212345678',
+      '08001234567',
+      '+6591234567',
+      '+1 202 555 0143',
+      '0812345678901234',
+      '0812x4567890',
       '00081234567890',
     ]
     for (const text of others) {

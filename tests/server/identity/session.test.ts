@@ -73,8 +73,13 @@ describe('officers', () => {
   it('I20 cannot be told apart by a wrong name, and are guarded after ten wrong passwords', async () => {
     const { identity, clock } = await createFixture()
     const first = await identity.bootstrap()
-    const refused = await Promise.all(['petugas', 'nobody'].map((username) =>
-      identity.signInOfficer({ username, password: 'x' }).catch((error: { code: string; message: string }) => [error.code, error.message])))
+    const refused = await Promise.all(
+      ['petugas', 'nobody'].map((username) =>
+        identity
+          .signInOfficer({ username, password: 'x' })
+          .catch((error: { code: string; message: string }) => [error.code, error.message]),
+      ),
+    )
     expect(refused[0]).toEqual(['password-wrong', expect.any(String)])
     expect(refused[1]).toEqual(refused[0])
     await Promise.allSettled(Array.from({ length: 9 }, () => identity.signInOfficer({ username: 'petugas', password: 'x' })))

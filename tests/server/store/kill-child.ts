@@ -9,8 +9,17 @@ async function appendForEver(stream: string): Promise<void> {
   for (let version = 0; ; version++) {
     const id = `${stream}/${version + 1}`
     const ticket = {
-      id, citizen: 'c', region: 'r', group: 'g', day: 'd', label: 'A-001', service: null, state: 'waiting', counter: null,
-      issuedAtMs: 1, updatedAtMs: 1,
+      id,
+      citizen: 'c',
+      region: 'r',
+      group: 'g',
+      day: 'd',
+      label: 'A-001',
+      service: null,
+      state: 'waiting',
+      counter: null,
+      issuedAtMs: 1,
+      updatedAtMs: 1,
     }
     const idempotency = { scope: 'kill', key: id, fingerprint: 'f', result: id, atMs: 1 }
     await store.append({ stream, expected: version, events: [{ type: 'issued', atMs: 1, data: { id } }], tickets: [ticket], idempotency })

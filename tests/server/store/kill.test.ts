@@ -11,8 +11,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Runs the child until it has acknowledged `enough` writes, kills it -9, and gives the newest acknowledged version of each stream. */
 function runAndKill(file: string, round: number, enough: number): Promise<Map<string, number>> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('kill-child.ts', import.meta.url)), file, String(round)],
-    { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [fileURLToPath(new URL('kill-child.ts', import.meta.url)), file, String(round)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const acknowledged = new Map<string, number>()
   let rest = ''
   let count = 0

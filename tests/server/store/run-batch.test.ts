@@ -12,7 +12,9 @@ function openMemory() {
   return connection
 }
 const append = (id: number, stream: string, note = ''): StoreRequest => ({
-  id, name: 'append', args: [appendOf(stream, 0, 1, { events: [{ type: 'x', atMs: 1, data: note }] })],
+  id,
+  name: 'append',
+  args: [appendOf(stream, 0, 1, { events: [{ type: 'x', atMs: 1, data: note }] })],
 })
 const read = (id: number, stream: string): StoreRequest => ({ id, name: 'readStream', args: [stream] })
 
@@ -20,7 +22,12 @@ describe('a batch', () => {
   it('answers in order, with one failure on its own', () => {
     const connection = openMemory()
     const answers = runBatch(connection, [append(1, 's'), append(2, 's'), append(3, 'other'), read(4, 'other')])
-    expect(answers.map((answer) => [answer.id, answer.ok])).toEqual([[1, true], [2, false], [3, true], [4, true]])
+    expect(answers.map((answer) => [answer.id, answer.ok])).toEqual([
+      [1, true],
+      [2, false],
+      [3, true],
+      [4, true],
+    ])
     expect(connection.isInTransaction()).toBe(false)
     connection.close()
   })

@@ -66,9 +66,11 @@ describe('sqlite store', () => {
       if (isRunning) setImmediate(count)
     }
     count()
-    await Promise.all(Array.from({ length: 32 }, async (_, caller) => {
-      for (let i = 0; i < 125; i++) await store.append(appendOf(`s${caller}`, i))
-    }))
+    await Promise.all(
+      Array.from({ length: 32 }, async (_, caller) => {
+        for (let i = 0; i < 125; i++) await store.append(appendOf(`s${caller}`, i))
+      }),
+    )
     isRunning = false
     for (let caller = 0; caller < 32; caller++) expect(await store.readStream(`s${caller}`)).toHaveLength(125)
     expect(turns).toBeGreaterThan(125)

@@ -1,21 +1,40 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type {
-  AppendRequest, ChallengeRow, CitizenRow, OfficerRow, SessionRow, Store, SurveyRow, TicketRow,
+  AppendRequest,
+  ChallengeRow,
+  CitizenRow,
+  OfficerRow,
+  SessionRow,
+  Store,
+  SurveyRow,
+  TicketRow,
 } from '../../../server/store/index.ts'
 
 const t0 = Date.UTC(2026, 0, 5, 1, 0)
 
 export function appendOf(stream: string, expected: number, count = 1, more: Partial<AppendRequest> = {}): AppendRequest {
   const events = Array.from({ length: count }, (_, i) => ({
-    type: 'issued', atMs: t0 + i, data: { n: expected + i + 1, note: 'é', none: null },
+    type: 'issued',
+    atMs: t0 + i,
+    data: { n: expected + i + 1, note: 'é', none: null },
   }))
   return { stream, expected, events, tickets: [], idempotency: null, ...more }
 }
 
 export function ticketOf(id: string, more: Partial<TicketRow> = {}): TicketRow {
   return {
-    id, citizen: 'c1', region: 'kukar', group: 'ktp', day: '2026-01-05', label: 'A-001', service: null, state: 'waiting', counter: null,
-    issuedAtMs: t0, updatedAtMs: t0, ...more,
+    id,
+    citizen: 'c1',
+    region: 'kukar',
+    group: 'ktp',
+    day: '2026-01-05',
+    label: 'A-001',
+    service: null,
+    state: 'waiting',
+    counter: null,
+    issuedAtMs: t0,
+    updatedAtMs: t0,
+    ...more,
   }
 }
 
@@ -24,8 +43,16 @@ function citizenOf(id: string, phone: string, nikHash = 'nik1'): CitizenRow {
 }
 function challengeOf(id: string, createdAtMs = t0): ChallengeRow {
   return {
-    id, subject: 'nik1/+62812', nikHash: 'nik1', nikMasked: '6402••••••••0001', phone: '+62812', codeHash: 'h', wrong: 0, isConsumed: false,
-    createdAtMs, expiresAtMs: createdAtMs + 300_000,
+    id,
+    subject: 'nik1/+62812',
+    nikHash: 'nik1',
+    nikMasked: '6402••••••••0001',
+    phone: '+62812',
+    codeHash: 'h',
+    wrong: 0,
+    isConsumed: false,
+    createdAtMs,
+    expiresAtMs: createdAtMs + 300_000,
   }
 }
 function sessionOf(hash: string, holder: string, more: Partial<SessionRow> = {}): SessionRow {
@@ -33,7 +60,16 @@ function sessionOf(hash: string, holder: string, more: Partial<SessionRow> = {})
 }
 function officerOf(id: string, more: Partial<OfficerRow> = {}): OfficerRow {
   return {
-    id, username: id, passwordHash: 's:h', issuer: null, subject: null, name: 'Ani', region: null, agency: null, createdAtMs: t0, ...more,
+    id,
+    username: id,
+    passwordHash: 's:h',
+    issuer: null,
+    subject: null,
+    name: 'Ani',
+    region: null,
+    agency: null,
+    createdAtMs: t0,
+    ...more,
   }
 }
 const survey: SurveyRow = { ticket: 't1', region: 'kukar', group: 'ktp', service: null, answers: { waktu: 4 }, atMs: t0 }
@@ -42,7 +78,9 @@ const survey: SurveyRow = { ticket: 't1', region: 'kukar', group: 'ktp', service
 export function storeContract(name: string, open: () => Promise<Store>): void {
   describe(`store contract: ${name}`, () => {
     let store: Store
-    beforeEach(async () => { store = await open() })
+    beforeEach(async () => {
+      store = await open()
+    })
     afterEach(() => store.close())
 
     it('appends events and reads them back from any version', async () => {
@@ -58,8 +96,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     it('refuses an append to a stream that has moved, whole', async () => {
       await store.append(appendOf('s', 0, 2))
       for (const expected of [0, 1, 3]) {
-        await expect(store.append(appendOf('s', expected, 1, { tickets: [ticketOf('t9')] })))
-          .rejects.toMatchObject({ code: 'version-conflict', details: { actual: 2 } })
+        await expect(store.append(appendOf('s', expected, 1, { tickets: [ticketOf('t9')] }))).rejects.toMatchObject({
+          code: 'version-conflict',
+          details: { actual: 2 },
+        })
       }
       await expect(store.append(appendOf('new', 4))).rejects.toMatchObject({ code: 'version-conflict', details: { actual: 0 } })
       expect(await store.readStream('s')).toHaveLength(2)
@@ -85,13 +125,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     })
 
     it('settles 100 appends at once, half of them conflicting, each on its own', async () => {
-      const outcomes = await Promise.allSettled(Array.from({ length: 100 }, (_, i) => {
-        const stream = `s${i >> 1}`
-        return store.append(appendOf(stream, 0, 2, { tickets: [ticketOf(`t${i}`)] }))
-      }))
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: 100 }, (_, i) => {
+          const stream = `s${i >> 1}`
+          return store.append(appendOf(stream, 0, 2, { tickets: [ticketOf(`t${i}`)] }))
+        }),
+      )
       for (const [i, outcome] of outcomes.entries()) {
         expect(outcome.status, `append ${i}`).toBe(i % 2 === 0 ? 'fulfilled' : 'rejected')
-        expect(await store.findTicket(`t${i}`) === null, `ticket ${i}`).toBe(i % 2 === 1)
+        expect((await store.findTicket(`t${i}`)) === null, `ticket ${i}`).toBe(i % 2 === 1)
       }
       for (let i = 0; i < 50; i++) expect(await store.readStream(`s${i}`)).toHaveLength(2)
     })
@@ -197,8 +239,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const row = { counter: 'kukar.loket-01', officer: 'o1', openedAtMs: t0 }
       await store.openCounter(row)
       await store.openCounter({ ...row, openedAtMs: t0 + 1 })
-      await expect(store.openCounter({ ...row, officer: 'o2' }))
-        .rejects.toMatchObject({ code: 'counter-taken', details: { officer: 'o1' } })
+      await expect(store.openCounter({ ...row, officer: 'o2' })).rejects.toMatchObject({
+        code: 'counter-taken',
+        details: { officer: 'o1' },
+      })
       await store.closeCounter('kukar.loket-01', 'o2')
       expect(await store.openCounters()).toEqual([row])
       await store.closeCounter('kukar.loket-01', 'o1')

@@ -1,5 +1,6 @@
 /** Languages of the interface. Indonesian is the first and the one to fall back to. */
 export type Language = 'id' | 'en'
+/** @public in the order in which they are offered */
 export const languages: readonly Language[] = ['id', 'en']
 
 /** Flat table: key → sentence; `{name}` is filled from the values. */

@@ -18,16 +18,37 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const region: Region = { slug: 'kukar', name: 'Kutai <b>"$&"', province: 'Kalimantan Timur', timeZone: 'Asia/Makassar', theme: 'kutai', map: 'kukar', catalogue: 'kukar', isDemo: true }
+const region: Region = {
+  slug: 'kukar',
+  name: 'Kutai <b>"$&"',
+  province: 'Kalimantan Timur',
+  timeZone: 'Asia/Makassar',
+  theme: 'kutai',
+  map: 'kukar',
+  catalogue: 'kukar',
+  isDemo: true,
+}
 const agencies = (JSON.parse(readFileSync('assets/catalogue/kukar.json', 'utf8')) as { agencies: Agency[] }).agencies
 const counters = [{ id: 'kukar.loket-01', region: 'kukar', label: '1', agency: agencies[0].slug }]
 const queue = {
-  region: 'kukar', day: '2026-01-01',
+  region: 'kukar',
+  day: '2026-01-01',
   groups: [{ group: agencies[0].groups[0].slug, waiting: 3, wait: { optimisticMinutes: 10, estimateMinutes: 18 } }],
-  counters: [{ counter: 'kukar.loket-01', isOpen: true, serving: 'A-007', servingSince: null, stream: { state: 'off' as const, playlist: null } }],
+  counters: [
+    { counter: 'kukar.loket-01', isOpen: true, serving: 'A-007', servingSince: null, stream: { state: 'off' as const, playlist: null } },
+  ],
 }
 const page = (change: Partial<CitizenPageData> = {}): string =>
-  render(shell, { language: 'id', regions: [region], region, catalogue: { agencies, counters }, queue, config: { isDemo: true, oidc: false, iceServers: [] }, url: '/kukar', ...change })
+  render(shell, {
+    language: 'id',
+    regions: [region],
+    region,
+    catalogue: { agencies, counters },
+    queue,
+    config: { isDemo: true, oidc: false, iceServers: [] },
+    url: '/kukar',
+    ...change,
+  })
 
 test('all services with papers, fee, legal basis and time can be read without a script', () => {
   const html = page()

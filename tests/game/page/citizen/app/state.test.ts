@@ -5,8 +5,21 @@ import { createPendingTakes } from '../../../../../game/page/citizen/app/pending
 import { foremostTicket, putTicket } from '../../../../../game/page/citizen/app/ticket-state.ts'
 
 const ticket = (change: Partial<TicketView>): TicketView => ({
-  id: 'x', region: 'kukar', group: 'g', service: null, agency: 'a', label: 'A-001', state: 'waiting', day: '2026-01-01', issuedAt: '2026-01-01T00:00:00Z',
-  ahead: 3, wait: null, counter: null, contact: null, isSurveyDue: false, ...change,
+  id: 'x',
+  region: 'kukar',
+  group: 'g',
+  service: null,
+  agency: 'a',
+  label: 'A-001',
+  state: 'waiting',
+  day: '2026-01-01',
+  issuedAt: '2026-01-01T00:00:00Z',
+  ahead: 3,
+  wait: null,
+  counter: null,
+  contact: null,
+  isSurveyDue: false,
+  ...change,
 })
 
 test('the ticket shown first is the one that needs its person most', () => {
@@ -23,7 +36,10 @@ test('the ticket shown first is the one that needs its person most', () => {
 
 test('news of a ticket takes its place in the list', () => {
   const list = putTicket([ticket({ id: 'a' }), ticket({ id: 'b' })], ticket({ id: 'b', ahead: 0 }))
-  expect(list.map(({ id, ahead }) => [id, ahead])).toEqual([['a', 3], ['b', 0]])
+  expect(list.map(({ id, ahead }) => [id, ahead])).toEqual([
+    ['a', 3],
+    ['b', 0],
+  ])
   expect(putTicket(list, ticket({ id: 'c' })).map(({ id }) => id)).toEqual(['c', 'a', 'b'])
 })
 
@@ -43,7 +59,14 @@ test('a wish keeps its key over a reload until it is answered', () => {
 })
 
 test('a store that is broken or forbidden loses nothing but the reload', () => {
-  const forbidden = { getItem: () => { throw new Error('no') }, setItem: () => { throw new Error('no') } }
+  const forbidden = {
+    getItem: () => {
+      throw new Error('no')
+    },
+    setItem: () => {
+      throw new Error('no')
+    },
+  }
   const request = { region: 'kukar', group: 'g', service: null }
   const takes = createPendingTakes(forbidden, () => 'k')
   expect(takes.begin(request)).toBe(takes.begin(request))
@@ -53,7 +76,20 @@ test('a store that is broken or forbidden loses nothing but the reload', () => {
 test('Back takes the topmost layer away, and a layer that goes by itself takes its own step back', () => {
   let pop = () => {}
   let entries = 0
-  const stack = createBackStack({ pushState: () => { entries += 1 }, back: () => { entries -= 1; pop() } }, (listener) => { pop = listener })
+  const stack = createBackStack(
+    {
+      pushState: () => {
+        entries += 1
+      },
+      back: () => {
+        entries -= 1
+        pop()
+      },
+    },
+    (listener) => {
+      pop = listener
+    },
+  )
   const gone: string[] = []
   stack.push(() => gone.push('mall'))
   const releaseSheet = stack.push(() => gone.push('sheet'))

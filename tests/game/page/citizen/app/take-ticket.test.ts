@@ -29,11 +29,17 @@ function setUp(answers: (() => unknown)[], isSignedIn = true) {
   return { app, taker, pendings, keys, opened }
 }
 
-const lost = () => { throw new CodedError('offline', 'gone') }
+const lost = () => {
+  throw new CodedError('offline', 'gone')
+}
 const settle = () => vi.advanceTimersByTimeAsync(0)
 
-beforeEach(() => { vi.useFakeTimers() })
-afterEach(() => { vi.useRealTimers() })
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 test('a lost answer is asked for again with the same key, and gives one number', async () => {
   const { app, taker, keys, opened, pendings } = setUp([lost, lost, () => ticket])
@@ -53,21 +59,34 @@ test('a visitor signs in first; a session that has ended signs in again', async 
   const visitor = setUp([], false)
   visitor.taker.take(request)
   expect([visitor.opened, visitor.keys]).toEqual([['sign-in'], []])
-  const ended = setUp([() => { throw new CodedError('sign-in-required', 'sign in') }])
+  const ended = setUp([
+    () => {
+      throw new CodedError('sign-in-required', 'sign in')
+    },
+  ])
   ended.taker.take(request)
   await settle()
   expect([ended.opened.at(-1), ended.app.session.value]).toEqual(['sign-in', null])
 })
 
 test('who already waits sees the number that is theirs', async () => {
-  const { app, taker, opened } = setUp([() => { throw new CodedError('already-waiting', 'you have one') }, () => ({ tickets: [ticket] })])
+  const { app, taker, opened } = setUp([
+    () => {
+      throw new CodedError('already-waiting', 'you have one')
+    },
+    () => ({ tickets: [ticket] }),
+  ])
   taker.take(request)
   await settle()
   expect([opened.at(-1), app.tickets.value]).toEqual(['ticket', [ticket]])
 })
 
 test('a refusal is said in the words of the server and not asked again', async () => {
-  const { taker, keys } = setUp([() => { throw new CodedError('queue-full', 'Nomor hari ini habis.') }])
+  const { taker, keys } = setUp([
+    () => {
+      throw new CodedError('queue-full', 'Nomor hari ini habis.')
+    },
+  ])
   taker.take(request)
   await vi.advanceTimersByTimeAsync(60_000)
   expect(taker.taking.value).toMatchObject({ state: 'refused', message: 'Nomor hari ini habis.' })

@@ -26,5 +26,12 @@ test('a look is drawn once and kept, 32 bits', () => {
   expect(look >>> 0).toBe(look)
   kept.set('balai.look', '-3')
   expect(rememberedLook(store)).toBeGreaterThanOrEqual(0)
-  expect(rememberedLook({ getItem: () => { throw new Error('no') }, setItem() {} })).toBeGreaterThanOrEqual(0)
+  expect(
+    rememberedLook({
+      getItem: () => {
+        throw new Error('no')
+      },
+      setItem() {},
+    }),
+  ).toBeGreaterThanOrEqual(0)
 })

@@ -3,13 +3,26 @@ import { backoffMs } from '../../../../../game/page/shared/socket/backoff.ts'
 import { keepChatHistory } from '../../../../../game/page/shared/socket/chat-history.ts'
 import { createServiceSocket, serviceSocketUrl } from '../../../../../game/page/shared/socket/service-socket.ts'
 
-type Line = { onopen?: () => void; onmessage?: (message: { data: string }) => void; onclose?: () => void; sent: unknown[]; isClosed: boolean; send(text: string): void; close(): void }
+type Line = {
+  onopen?: () => void
+  onmessage?: (message: { data: string }) => void
+  onclose?: () => void
+  sent: unknown[]
+  isClosed: boolean
+  send(text: string): void
+  close(): void
+}
 
 function newLine(): Line {
   const line: Line = {
-    sent: [], isClosed: false,
-    send: (text) => { line.sent.push(JSON.parse(text)) },
-    close: () => { line.isClosed = true },
+    sent: [],
+    isClosed: false,
+    send: (text) => {
+      line.sent.push(JSON.parse(text))
+    },
+    close: () => {
+      line.isClosed = true
+    },
   }
   return line
 }
@@ -17,7 +30,8 @@ function newLine(): Line {
 function setUp() {
   const lines: Line[] = []
   const socket = createServiceSocket({
-    url: 'ws://x', random: () => 0.5,
+    url: 'ws://x',
+    random: () => 0.5,
     open: () => {
       lines.push(newLine())
       return lines[lines.length - 1] as unknown as WebSocket
@@ -26,8 +40,12 @@ function setUp() {
   return { socket, lines, last: () => lines[lines.length - 1] }
 }
 
-beforeEach(() => { vi.useFakeTimers() })
-afterEach(() => { vi.useRealTimers() })
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 test('the address follows the scheme of the page', () => {
   expect(serviceSocketUrl({ protocol: 'https:', host: 'a.id' }, 'en')).toBe('wss://a.id/socket/service?bahasa=en')

@@ -12,7 +12,11 @@ test('a line that is down: a new path after 1.5 s, again every 4 s, a rung down 
 })
 
 test('too weak for a picture only when three looks in a row are bad', () => {
-  const sample = (received: number, lost: number, outgoingBitsPerSecond: number | null = 500_000) => ({ received, lost, outgoingBitsPerSecond })
+  const sample = (received: number, lost: number, outgoingBitsPerSecond: number | null = 500_000) => ({
+    received,
+    lost,
+    outgoingBitsPerSecond,
+  })
   expect(isTooWeakForVideo([sample(0, 0), sample(100, 50), sample(200, 100)])).toBe(false)
   expect(isTooWeakForVideo([sample(0, 0), sample(100, 50), sample(200, 100), sample(300, 150)])).toBe(true)
   expect(isTooWeakForVideo([sample(0, 0), sample(100, 50), sample(200, 50), sample(300, 100)])).toBe(false)
@@ -34,7 +38,17 @@ test('a message is shown once, and has arrived when the server says so', () => {
 test('signals from outside are checked', () => {
   expect(readTalkSignal({ kind: 'offer', round: 'r', sdp: 'v=0' })).toEqual({ kind: 'offer', round: 'r', sdp: 'v=0' })
   expect(readTalkSignal({ kind: 'sending', video: 1, audio: true, more: 1 })).toEqual({ kind: 'sending', video: false, audio: true })
-  for (const bad of [null, 'x', 3, {}, { kind: 'offer', round: 'r' }, { kind: 'ready' }, { kind: 'ready', round: 'x'.repeat(65) }, { kind: 'candidate', round: 'r', candidate: null }, { kind: 'other', round: 'r' }]) {
+  for (const bad of [
+    null,
+    'x',
+    3,
+    {},
+    { kind: 'offer', round: 'r' },
+    { kind: 'ready' },
+    { kind: 'ready', round: 'x'.repeat(65) },
+    { kind: 'candidate', round: 'r', candidate: null },
+    { kind: 'other', round: 'r' },
+  ]) {
     expect(readTalkSignal(bad)).toBeNull()
   }
 })

@@ -13,9 +13,17 @@ function setUp(media: MediaPort) {
   const listeners = new Map<string, (event: never) => void>()
   const state = signal<SocketState>('open')
   const socket = {
-    state, reconnect() {}, close() {},
-    send: (request: ServiceRequest) => { if (state.value === 'open') sent.push(request); return state.value === 'open' },
-    on: (type: string, listener: (event: never) => void) => { listeners.set(type, listener); return () => listeners.delete(type) },
+    state,
+    reconnect() {},
+    close() {},
+    send: (request: ServiceRequest) => {
+      if (state.value === 'open') sent.push(request)
+      return state.value === 'open'
+    },
+    on: (type: string, listener: (event: never) => void) => {
+      listeners.set(type, listener)
+      return () => listeners.delete(type)
+    },
   } as unknown as ServiceSocket
   const contact = signal<ContactView | null>(ringing)
   const talk = createTalk({ role: 'citizen', id: 't-1', contact, socket, iceServers: [], media })
@@ -26,7 +34,10 @@ const refusing = (refused: { video: boolean; audio: boolean }): MediaPort => ({
   bestRung: () => 'video',
   open: async (want) => {
     if ((want.video && refused.video) || (want.audio && refused.audio)) throw new CodedError('refused', 'no')
-    return { audio: want.audio ? ({ kind: 'audio' } as MediaStreamTrack) : null, video: want.video ? ({ kind: 'video' } as MediaStreamTrack) : null }
+    return {
+      audio: want.audio ? ({ kind: 'audio' } as MediaStreamTrack) : null,
+      video: want.video ? ({ kind: 'video' } as MediaStreamTrack) : null,
+    }
   },
   release() {},
 })

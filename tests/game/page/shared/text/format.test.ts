@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { formatFee, formatOrdinal, formatRupiah, formatWait } from '../../../../../game/page/shared/text/format.ts'
 import { createTranslate } from '../../../../../game/page/shared/text/translate.ts'
 
-const t = createTranslate({ 'fee.free': 'Gratis', 'fee.depends': 'Tergantung', 'wait.soon': 'segera', 'wait.about': '{minutes} menit', 'wait.range': '{from}–{to} menit', 'wait.hours': '{from}–{to} jam' })
+const t = createTranslate({
+  'fee.free': 'Gratis',
+  'fee.depends': 'Tergantung',
+  'wait.soon': 'segera',
+  'wait.about': '{minutes} menit',
+  'wait.range': '{from}–{to} menit',
+  'wait.hours': '{from}–{to} jam',
+})
 
 test('rupiah carry the separators of the language', () => {
   expect(formatRupiah(350_000, 'id')).toBe('Rp350.000')
@@ -25,6 +32,15 @@ test('a wait is a range of whole minutes, never of 0 and never backwards', () =>
 })
 
 test('English ordinals, Indonesian plain numbers', () => {
-  expect([1, 2, 3, 4, 11, 12, 21, 112].map((n) => formatOrdinal(n, 'en'))).toEqual(['1st', '2nd', '3rd', '4th', '11th', '12th', '21st', '112th'])
+  expect([1, 2, 3, 4, 11, 12, 21, 112].map((n) => formatOrdinal(n, 'en'))).toEqual([
+    '1st',
+    '2nd',
+    '3rd',
+    '4th',
+    '11th',
+    '12th',
+    '21st',
+    '112th',
+  ])
   expect(formatOrdinal(4, 'id')).toBe('4')
 })

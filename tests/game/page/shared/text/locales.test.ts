@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const languages = ['id', 'en'] as const
-const read = (language: string, name: string) => JSON.parse(readFileSync(`assets/locales/${language}/${name}.json`, 'utf8')) as Record<string, string>
+const read = (language: string, name: string) =>
+  JSON.parse(readFileSync(`assets/locales/${language}/${name}.json`, 'utf8')) as Record<string, string>
 
 /** Every text that a `t(…)` names; what is put in by `${…}` may be anything of one part. */
 function namedKeys(patterns: readonly string[]): RegExp[] {
