@@ -84,6 +84,9 @@ const press = (page: Page, name: RegExp): Promise<void> => page.getByRole('butto
 async function serveNext({ page }: Person): Promise<void> {
   await press(page, /Panggil berikutnya/)
   await press(page, /^Mulai/)
+  await finish({ page })
+}
+async function finish({ page }: Pick<Person, 'page'>): Promise<void> {
   await press(page, /^Selesai/)
   await page.getByText('Tidak ada yang sedang dilayani').waitFor()
 }
@@ -158,7 +161,7 @@ describe('the officer’s camera', () => {
     await press(citizen.page, /Tulis saja/)
     await sees(officer, 'Tulisan saja: alamat ini tidak memakai https')
     await talkInWriting(citizen, officer)
-    await press(officer.page, /^Selesai/)
+    await finish(officer)
   })
 })
 
@@ -184,7 +187,7 @@ it.each([
   await sees(citizen, `Tulisan saja: ${reason}`)
   await officer.page.locator('.talk-line', { hasText: 'Tulisan saja' }).waitFor()
   await talkInWriting(citizen, officer)
-  await press(officer.page, /^Selesai/)
+  await finish(officer)
 })
 
 describe('without JavaScript', () => {

@@ -29,7 +29,7 @@ export type RawSocket<Heard> = {
 }
 
 /** @throws Error `refused with STATUS` when the server does not take it */
-export async function openRaw<Heard>(address: string, read: (bytes: Buffer) => Heard, options: RawOptions = {}): Promise<RawSocket<Heard>> {
+async function openRaw<Heard>(address: string, read: (bytes: Buffer) => Heard, options: RawOptions = {}): Promise<RawSocket<Heard>> {
   const { cookie, from } = options
   const headers = { ...(cookie === undefined ? {} : { cookie }), ...(from === undefined ? {} : { origin: from }) }
   const socket = new WebSocket(address.replace(/^http/, 'ws'), { headers })
