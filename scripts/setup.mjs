@@ -22,6 +22,7 @@ if (major < 20)
     `Balai needs Node 20 or newer to set itself up; this is ${process.versions.node}. Install one from https://nodejs.org and run the command again.`,
   )
 
+// Not `npm ci`: that refuses a lock file without the binaries of other machines, and this one was written where they cannot all be had.
 // Dependencies: skipped while the lock file is the one they were installed from.
 const lock = createHash('sha256')
   .update(readFileSync(join(root, 'package-lock.json')))
@@ -31,7 +32,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   console.log('Installing dependencies (once for each lock file) …')
   const npm = process.env.npm_execpath
   const [command, first] = npm ? [process.execPath, [npm]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []]
-  const result = spawnSync(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' })
+  const result = spawnSync(command, [...first, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' })
   if (result.status !== 0) stop('Installing failed: see the lines above. With a network, run the command again; nothing half-done is kept.')
   writeFileSync(stamp, lock)
 }
@@ -46,8 +47,13 @@ if (Number(version.slice(1).split('.')[0]) < 24) {
   )
 }
 
-if (wants('--browser') && findChrome() === null) {
-  const problem = installChrome()
+if (wants('--browser')) {
+  let problem = null
+  try {
+    problem = findChrome() === null ? installChrome() : null
+  } catch (error) {
+    problem = error.message
+  }
   if (problem !== null) stop(problem)
 }
 

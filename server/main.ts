@@ -1,21 +1,8 @@
-// Only what every Node can read stands before the check; the rest is loaded after it.
-if (Number(process.versions.node.split('.')[0]) < 24) {
-  process.stderr.write(`Balai needs Node 24 or newer; this is ${process.versions.node}. "npm start" brings its own.\n`)
-  process.exit(1)
-}
-
-const { fileURLToPath } = await import('node:url')
-const { enableCompileCache } = await import('node:module')
-// What was compiled once is kept, for this thread and those it starts: a warm thread need not load the type stripper (about 20 MB).
-process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url))
-enableCompileCache(process.env.NODE_COMPILE_CACHE)
-// A fifth of the memory for a third more time a request (240 → 192 MB, 0.8 → 1.0 ms): malls run on small machines that have the time.
-const { setFlagsFromString } = await import('node:v8')
-setFlagsFromString('--optimize-for-size')
-const { readConfig } = await import('./config.ts')
-const { createServerLog } = await import('./server-log.ts')
-const { startServer } = await import('./start-server.ts')
-const { announce } = await import('./announce.ts')
+import { fileURLToPath } from 'node:url'
+import { announce } from './announce.ts'
+import { readConfig } from './config.ts'
+import { createServerLog } from './server-log.ts'
+import { startServer } from './start-server.ts'
 
 const assetsDir = fileURLToPath(new URL('../assets', import.meta.url))
 const distDir = fileURLToPath(new URL('../dist', import.meta.url))

@@ -25,7 +25,7 @@ export type RunServerOptions = {
   readonly settings?: Readonly<Record<string, string>>
 }
 
-const entry = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+const entry = fileURLToPath(new URL('../../server/start.mjs', import.meta.url))
 const startWithinMs = 60_000
 
 /** Starts `node server/main.ts` on a free port and waits until it says that it listens. @throws Error with its output when it does not */

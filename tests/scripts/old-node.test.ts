@@ -15,7 +15,7 @@ function runAs(version: string, file: string) {
 
 it.each([
   ['scripts/setup.mjs', '18.20.1', 'Balai needs Node 20 or newer to set itself up; this is 18.20.1.'],
-  ['server/main.ts', '22.18.0', 'Balai needs Node 24 or newer; this is 22.18.0.'],
+  ['server/start.mjs', '22.18.0', 'Balai needs Node 24 or newer; this is 22.18.0.'],
 ])('%s on Node %s stops with one sentence that names the remedy', (file, version, sentence) => {
   const { status, lines } = runAs(version, file)
   expect(status).toBe(1)

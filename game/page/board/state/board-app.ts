@@ -10,10 +10,12 @@ import { createCallLine } from './call-line.ts'
 export type BoardApp = {
   readonly catalogue: CatalogueResponse
   readonly board: ReadonlySignal<Board>
-  /** Shown large: the call that is announced, else the last. */
+  /** Shown large: the newest call. */
   readonly foremost: ReadonlySignal<BoardCall | null>
-  /** Being announced now. */
+  /** Shown large as news; null when there is none. */
   readonly announced: ReadonlySignal<BoardCall | null>
+  /** Every call that is still news, the newest first. */
+  readonly fresh: ReadonlySignal<readonly BoardCall[]>
   /** Since when the line is down, ms since 1970; null while it is up. */
   readonly lostSince: ReadonlySignal<number | null>
   /** ms since 1970; moves once a second. */
@@ -69,6 +71,7 @@ export function createBoardApp(options: {
     now,
     speaker,
     announced: line.current,
+    fresh: line.fresh,
     foremost: computed(() => line.current.value ?? board.value.calls[0] ?? null),
   }
 }

@@ -1,17 +1,16 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
 import type { BoardCall } from './board.ts'
 
-/** Calls that wait to be announced, one after the other, so that two counters at once are both heard and both seen large. */
+/** Calls as they come: shown at once, spoken one after the other, so that two counters at once are both seen and both heard. */
 export type CallLine = {
-  /** The one that is announced now. */
+  /** The newest call, for as long as it is shown large; null when its time is over and it has been spoken. */
   readonly current: ReadonlySignal<BoardCall | null>
+  /** All that are still news, the newest first: not yet spoken, or not shown long enough. */
+  readonly fresh: ReadonlySignal<readonly BoardCall[]>
   push(call: BoardCall): void
 }
 
-const shownMs = 7_000
-/** When many are called at once each is large for less long, so that the last is not late. */
-const hurriedMs = 3_500
-const hurriedFrom = 3
+const shownMs = 12_000
 
 /**
  * @param announce speaks the call; the next one waits for it.
@@ -22,25 +21,37 @@ export function createCallLine(
   sleep: (ms: number) => Promise<void> = browserSleep,
 ): CallLine {
   const current = signal<BoardCall | null>(null)
-  const waiting: BoardCall[] = []
-  let isRunning = false
+  const fresh = signal<readonly BoardCall[]>([])
+  const unspoken: { readonly call: BoardCall; readonly onSpoken: () => void }[] = []
+  let isSpeaking = false
 
-  async function run(): Promise<void> {
-    isRunning = true
-    for (let call = waiting.shift(); call; call = waiting.shift()) {
-      current.value = call
-      await Promise.all([announce(call).catch(() => undefined), sleep(waiting.length >= hurriedFrom ? hurriedMs : shownMs)])
+  async function speak(): Promise<void> {
+    isSpeaking = true
+    for (let next = unspoken.shift(); next; next = unspoken.shift()) {
+      await announce(next.call).catch(() => undefined)
+      next.onSpoken()
     }
-    current.value = null
-    isRunning = false
+    isSpeaking = false
   }
+
+  async function show(call: BoardCall, spoken: Promise<void>): Promise<void> {
+    fresh.value = [call, ...fresh.value.filter((row) => row.label !== call.label)]
+    current.value = call
+    await Promise.all([sleep(shownMs), spoken])
+    // Called again meanwhile: the later showing counts.
+    fresh.value = fresh.value.filter((row) => row !== call)
+    if (current.value === call) current.value = fresh.value[0] ?? null
+  }
+
   return {
     current,
+    fresh,
     push(call) {
-      const at = waiting.findIndex((row) => row.label === call.label)
-      if (at >= 0) waiting.splice(at, 1)
-      waiting.push(call)
-      if (!isRunning) void run()
+      const at = unspoken.findIndex((row) => row.call.label === call.label)
+      if (at >= 0) unspoken.splice(at, 1)[0]?.onSpoken()
+      const spoken = new Promise<void>((onSpoken) => unspoken.push({ call, onSpoken }))
+      void show(call, spoken)
+      if (!isSpeaking) void speak()
     },
   }
 }

@@ -13,7 +13,7 @@ export function CounterGrid(props: { app: BoardApp }) {
   const { t } = useText()
   const open = openCounters(app.board.value, app.catalogue)
   if (open.length === 0) return null
-  const announced = app.announced.value
+  const fresh = app.fresh.value
   const size = open.length <= oneColumn ? '' : open.length <= twoColumns ? 'is-two' : 'is-three'
   return (
     <section class="serving" aria-labelledby="serving-title">
@@ -21,7 +21,7 @@ export function CounterGrid(props: { app: BoardApp }) {
       <ul class={`serving-list ${size}`}>
         {open.map(({ place, serving }) => {
           const agency = counterOf(app.catalogue, place.id)?.agency
-          const isNew = announced?.counter === place.id && announced.label === serving
+          const isNew = fresh.some((call) => call.counter === place.id && call.label === serving)
           return (
             <li key={place.id} class={`serving-row wing-${agency?.wing ?? 'none'} ${isNew ? 'is-new' : ''}`}>
               <span class="serving-counter">

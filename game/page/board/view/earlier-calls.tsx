@@ -17,8 +17,9 @@ export function EarlierCalls(props: { app: BoardApp }) {
       <ol>
         {earlier.map((call) => {
           const found = counterOf(app.catalogue, call.counter)
+          const isNew = app.fresh.value.some((row) => row.label === call.label)
           return (
-            <li key={`${call.label}${call.at}`} class={`earlier-call wing-${found?.agency?.wing ?? 'none'}`}>
+            <li key={`${call.label}${call.at}`} class={`earlier-call wing-${found?.agency?.wing ?? 'none'} ${isNew ? 'is-new' : ''}`}>
               <span class="earlier-label number">{call.label}</span>
               <span class="earlier-counter">
                 {t('board.counter')} <strong class="number">{found?.place.label ?? '?'}</strong>

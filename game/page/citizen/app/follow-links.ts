@@ -1,23 +1,25 @@
 import type { Citizen } from './app-context.tsx'
+import type { LiveSearch } from './live-search.tsx'
 import type { Skin } from './skin.ts'
 
 /**
  * The list's buttons are links, so that they work before the script has come; with the script they act on the spot.
  * A click that asks for another tab stays a link.
  */
-export function followLinks(citizen: Citizen, skin: Skin, onClearSearch: () => void): void {
+export function followLinks(citizen: Citizen, skin: Skin, search: LiveSearch): void {
   const { app, taker } = citizen
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (!link) return
-    const { take, service, ticket, counter, skin: skinName, clearSearch } = link.dataset
+    const { take, service, ticket, counter, skin: skinName, clearSearch, search: words } = link.dataset
     if (take !== undefined && app.region) taker.take({ region: app.region.slug, group: take, service: service ?? null })
     else if (ticket !== undefined) app.open({ kind: 'ticket', ticket })
     else if (counter !== undefined) app.open({ kind: 'counter', counter })
     else if (skinName === 'mall') skin.enter()
     else if (skinName === 'list') skin.leave()
-    else if (clearSearch !== undefined) onClearSearch()
+    else if (clearSearch !== undefined) search.ask('')
+    else if (words !== undefined) search.ask(words)
     else return
     event.preventDefault()
   })

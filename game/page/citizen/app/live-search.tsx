@@ -9,17 +9,19 @@ type SearchState = { readonly kind: 'none' } | { readonly kind: 'loading' } | { 
 
 const pauseMs = 150
 
-/**
- * Answers while one writes. Catalogue and search come over the network at the first letter; before that they cost nothing.
- * @returns what empties the search.
- */
-export function enlivenSearch(citizen: Citizen): () => void {
+export type LiveSearch = {
+  /** Puts words into the box and answers them; no words empty it. */
+  ask(words: string): void
+}
+
+/** Answers while one writes. Catalogue and search come over the network at the first letter; before that they cost nothing. */
+export function enlivenSearch(citizen: Citizen): LiveSearch {
   const { app } = citizen
   const form = document.querySelector<HTMLFormElement>('#cari')
   const input = form?.querySelector<HTMLInputElement>('input')
   const list = document.getElementById('daftar')
   const place = document.getElementById('slot-results')
-  if (!form || !input || !list || !place) return () => {}
+  if (!form || !input || !list || !place) return { ask() {} }
   const state = signal<SearchState>({ kind: 'none' })
   let timer: ReturnType<typeof setTimeout> | undefined
   let isMounted = false
@@ -55,10 +57,12 @@ export function enlivenSearch(citizen: Citizen): () => void {
     input.blur()
     void search()
   })
-  return () => {
-    input.value = ''
-    show({ kind: 'none' })
-    input.focus()
+  return {
+    ask(words) {
+      input.value = words
+      void search()
+      if (words === '') input.focus()
+    },
   }
 }
 

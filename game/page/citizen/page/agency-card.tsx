@@ -59,16 +59,16 @@ function Group(props: { region: string; group: ServiceGroup; queue: QueueSummary
           {pick(group.name, language)}
         </h3>
       </div>
-      <ul class="services">
-        {group.services.map((service) => (
-          <li key={service.slug}>
-            <ServiceDetails service={service} id={`layanan-${service.slug}`} />
-          </li>
-        ))}
-      </ul>
       <div class="group-action" data-live-group={group.slug}>
         <GroupAction region={region} group={group.slug} summary={queue?.groups.find((row) => row.group === group.slug) ?? null} ticket={null} />
       </div>
+      <ul class="services">
+        {group.services.map((service) => (
+          <li key={service.slug}>
+            <ServiceDetails service={service} id={`layanan-${service.slug}`} take={{ region, group: group.slug }} />
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -13,7 +13,7 @@ type Props = {
   readonly catalogue: { readonly agencies: readonly Agency[]; readonly counters: readonly CounterPlace[] }
 }
 
-/** `/:region`: search first, then the way into the mall, then every wing as a list. */
+/** `/:region`: search first, then the areas by colour, the way into the mall, and every area as a list. */
 export function RegionPage(props: Props) {
   const { data, region, catalogue } = props
   const { t } = useText()
@@ -26,6 +26,7 @@ export function RegionPage(props: Props) {
         <div class="column">
           <p class="eyebrow">{t('page.region.eyebrow')}</p>
           <h1>{region.name}</h1>
+          <Steps />
         </div>
       </section>
       <div class="column content">
@@ -38,7 +39,14 @@ export function RegionPage(props: Props) {
           )}
         </div>
         <div id="daftar" class="list">
-          <Steps />
+          <nav class="wings" aria-label={t('page.wings')}>
+            {wings.map((wing) => (
+              <a key={wing} class={`wing-link wing-${wing}`} href={`#sayap-${wing}`}>
+                <Icon name={wing as IconName} size={28} />
+                <span>{t(`wing.${wing}`)}</span>
+              </a>
+            ))}
+          </nav>
           <a class="enter card" href={`/${region.slug}?mal=1`} data-skin="mall">
             <span class="enter-words">
               <strong>
@@ -48,14 +56,6 @@ export function RegionPage(props: Props) {
             </span>
             <HallPicture />
           </a>
-          <nav class="wings" aria-label={t('page.wings')}>
-            {wings.map((wing) => (
-              <a key={wing} class={`wing-link wing-${wing}`} href={`#sayap-${wing}`}>
-                <Icon name={wing as IconName} size={28} />
-                <span>{t(`wing.${wing}`)}</span>
-              </a>
-            ))}
-          </nav>
           {wings.map((wing) => (
             <WingSection
               key={wing}
@@ -104,13 +104,14 @@ function AskedNotice(props: { query: URLSearchParams }) {
 
 function Steps() {
   const { t } = useText()
-  const icons: readonly IconName[] = ['search', 'ticket', 'video']
   return (
     <ol class="steps" aria-label={t('page.steps')}>
-      {icons.map((icon, index) => (
-        <li key={icon}>
-          <Icon name={icon} size={22} />
-          <span>{t(`page.step.${index + 1}`)}</span>
+      {[1, 2, 3].map((step) => (
+        <li key={step}>
+          <span class="step-number number" aria-hidden="true">
+            {step}
+          </span>
+          {t(`page.step.${step}`)}
         </li>
       ))}
     </ol>

@@ -1,9 +1,17 @@
 import type { Service } from '../../../api/index.ts'
 import { formatFee, Icon, pick, useText } from '../../shared/index.ts'
 
+type Props = {
+  readonly service: Service
+  readonly id: string
+  readonly isOpen?: boolean
+  /** The line that a number for this very service is taken in; left out where the button stands beside. */
+  readonly take?: { readonly region: string; readonly group: string }
+}
+
 /** A service: its name, fee and time closed; the papers and the legal basis of the fee open. */
-export function ServiceDetails(props: { service: Service; id: string; isOpen?: boolean }) {
-  const { service } = props
+export function ServiceDetails(props: Props) {
+  const { service, take } = props
   const { language, t } = useText()
   const fee = formatFee(service, language, t)
   return (
@@ -41,21 +49,19 @@ export function ServiceDetails(props: { service: Service; id: string; isOpen?: b
             <dd>
               {fee}
               {service.feeRupiah !== null && service.feeNote && <span class="soft"> · {pick(service.feeNote, language)}</span>}
+              <span class="basis small">{service.feeBasis}</span>
             </dd>
-          </div>
-          <div>
-            <dt>{t('service.fee-basis')}</dt>
-            <dd>{service.feeBasis}</dd>
-          </div>
-          <div>
-            <dt>{t('service.duration')}</dt>
-            <dd>{pick(service.duration, language)}</dd>
           </div>
           <div>
             <dt>{t('service.place')}</dt>
             <dd>{t(service.isRemote ? 'service.place.remote' : 'service.place.visit')}</dd>
           </div>
         </dl>
+        {take && (
+          <a class="button main wide" href={`/${take.region}?antre=${take.group}`} data-take={take.group} data-service={service.slug}>
+            {t('ticket.take')}
+          </a>
+        )}
       </div>
     </details>
   )

@@ -1,5 +1,5 @@
 import type { QueueSummary, TicketView } from '../../../api/index.ts'
-import { Notice, pick, useText } from '../../shared/index.ts'
+import { Icon, pick, useText } from '../../shared/index.ts'
 import { isLive } from '../app/ticket-state.ts'
 import { GroupAction } from '../page/group-action.tsx'
 import { ServiceDetails } from '../page/service-details.tsx'
@@ -28,9 +28,19 @@ export function SearchResults(props: Props) {
         </a>
       </div>
       {found.total === 0 && (
-        <Notice>
+        <div class="stack">
           <p>{t('search.none-next')}</p>
-        </Notice>
+          <ul class="try-words">
+            {['1', '2', '3'].map((index) => (
+              <li key={index}>
+                <a class="button" href={`/${region}?cari=${encodeURIComponent(t(`search.try.${index}`))}`} data-search={t(`search.try.${index}`)}>
+                  <Icon name="search" size={20} />
+                  {t(`search.try.${index}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <ul class="stack">
         {found.hits.map(({ agency, group, service }, index) => (
