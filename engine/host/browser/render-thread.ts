@@ -118,21 +118,13 @@ export function createRenderThread(art: SceneArt): RenderThread {
   }
 }
 
+/** By the way walked, not by two pictures compared: a slow machine may draw its first picture after the first steps. */
 function createFirstStep(tell: () => void): (view: FrameView) => void {
-  let startX = Number.NaN
-  let startZ = Number.NaN
   let told = false
   return (view) => {
-    if (told || view.ownIndex < 0) return
-    const x = view.x[view.ownIndex]
-    const z = view.z[view.ownIndex]
-    if (Number.isNaN(startX)) {
-      startX = x
-      startZ = z
-    } else if (Math.abs(x - startX) + Math.abs(z - startZ) > firstStepM) {
-      told = true
-      tell()
-    }
+    if (told || view.ownIndex < 0 || view.walkedM[view.ownIndex] < firstStepM) return
+    told = true
+    tell()
   }
 }
 

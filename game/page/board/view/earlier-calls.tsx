@@ -1,5 +1,6 @@
 import { useText } from '../../shared/index.ts'
 import type { BoardApp } from '../state/board-app.ts'
+import { isInHand } from '../state/board.ts'
 import { counterOf } from './counter-of.ts'
 
 const shown = 3
@@ -17,7 +18,8 @@ export function EarlierCalls(props: { app: BoardApp }) {
       <ol>
         {earlier.map((call) => {
           const found = counterOf(app.catalogue, call.counter)
-          const isNew = app.fresh.value.some((row) => row.label === call.label)
+          // Missed meanwhile is no news: only who is still awaited at the counter.
+          const isNew = app.fresh.value.some((row) => row.label === call.label) && isInHand(app.board.value, call)
           return (
             <li key={`${call.label}${call.at}`} class={`earlier-call wing-${found?.agency?.wing ?? 'none'} ${isNew ? 'is-new' : ''}`}>
               <span class="earlier-label number">{call.label}</span>

@@ -1,5 +1,4 @@
 import { CodedError } from '@balai/engine/core'
-import { effect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { callSentence, Icon, useText, type Translate } from '../../shared/index.ts'
 import { AccountButton } from '../app/account-button.tsx'
@@ -10,6 +9,7 @@ import { FindSheet } from './find-sheet.tsx'
 import { Joystick } from './joystick.tsx'
 import { rememberedLook } from './look.ts'
 import type { MallViewEvent } from './mall-event.ts'
+import { meterWorld } from './meter-world.ts'
 import { listenToGestures } from './scene-gestures.ts'
 import { walkByKeys } from './walk-by-keys.ts'
 import { watchCover } from './watch-cover.ts'
@@ -54,7 +54,8 @@ export function MallView(props: MallViewProps) {
     const begin = async () => {
       const catalogue = await app.loadCatalogue()
       const mine = await enterMall(element, {
-        catalogue, onEvent,
+        catalogue,
+        onEvent,
         look: rememberedLook(localStore()),
         reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
       })
@@ -68,7 +69,7 @@ export function MallView(props: MallViewProps) {
       })
       const overlay = document.getElementById('slot-overlay')
       const stopCover = overlay ? watchCover(overlay, (bottomPx) => mine.scene.setCover(bottomPx)) : () => {}
-      const stopMeter = meterWorld(mine.scene)
+      const stopMeter = meterWorld(app, mine.scene)
       const stopKeys = walkByKeys((push) => mine.scene.steer(push.right, push.down))
       undo = () => {
         stopGestures()
@@ -89,24 +90,6 @@ export function MallView(props: MallViewProps) {
     }
   }, [])
 
-  /** What the line to the mall has carried, told whenever the account is opened and when the page goes to the back. */
-  const meterWorld = (own: EnteredMall['scene']) => {
-    let told = 0
-    const read = () => {
-      own.stats().then(({ sim }) => {
-        app.meter.add(sim.bytesDown + sim.bytesUp - told)
-        told = sim.bytesDown + sim.bytesUp
-      }, () => undefined)
-    }
-    const stop = effect(() => {
-      if (app.panel.value?.kind === 'account') read()
-    })
-    document.addEventListener('visibilitychange', read)
-    return () => {
-      stop()
-      document.removeEventListener('visibilitychange', read)
-    }
-  }
   // A call is answered first: the search would lie over its card.
   const isCalledNow = app.tickets.value.some((ticket) => ticket.state === 'called')
   useEffect(() => {
@@ -120,7 +103,14 @@ export function MallView(props: MallViewProps) {
   }
   return (
     <section class={isLeftHanded ? 'mall left-handed' : 'mall'} aria-label={t('mall.scene', { region: app.region?.name ?? '' })}>
-      <div ref={place} class="mall-scene" tabIndex={0} role="application" aria-label={t('mall.scene', { region: app.region?.name ?? '' })} aria-describedby="mall-help" />
+      <div
+        ref={place}
+        class="mall-scene"
+        tabIndex={0}
+        role="application"
+        aria-label={t('mall.scene', { region: app.region?.name ?? '' })}
+        aria-describedby="mall-help"
+      />
       <p id="mall-help" class="visually-hidden">
         {t('mall.help')}
       </p>
@@ -190,7 +180,8 @@ function onEscape(close: () => void): () => void {
 function failure(error: unknown, t: Translate): string {
   const code = error instanceof CodedError ? error.code : ''
   if (code === 'no-webgl') return t('mall.failed.webgl')
-  if (code === 'offline' || code === 'timeout' || code === 'no-atlas') return `${callSentence(new CodedError('offline', ''), t)} ${t('mall.failed.list')}`
+  if (code === 'offline' || code === 'timeout' || code === 'no-atlas')
+    return `${callSentence(new CodedError('offline', ''), t)} ${t('mall.failed.list')}`
   return t('mall.failed.other')
 }
 

@@ -5,7 +5,7 @@ import { Icon, useText } from '../../shared/index.ts'
 export function Dock(props: { region: Region | null }) {
   const { t } = useText()
   return (
-    <div class="dock" id="dock">
+    <div class={props.region ? 'dock' : 'dock is-bare'} id="dock">
       <div id="slot-chip" class="dock-chip" />
       {props.region && (
         <nav class="switch" aria-label={t('switch.label')}>

@@ -49,8 +49,14 @@ export function ServiceDetails(props: Props) {
             <dd>
               {fee}
               {service.feeRupiah !== null && service.feeNote && <span class="soft"> · {pick(service.feeNote, language)}</span>}
-              <span class="basis small">{service.feeBasis}</span>
+              <span class="basis small">
+                {t('service.fee-basis')}: {service.feeBasis}
+              </span>
             </dd>
+          </div>
+          <div>
+            <dt>{t('service.duration')}</dt>
+            <dd>{pick(service.duration, language)}</dd>
           </div>
           <div>
             <dt>{t('service.place')}</dt>

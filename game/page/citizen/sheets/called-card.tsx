@@ -34,30 +34,35 @@ export function CalledCard() {
   // While it rings there is one thing to do: the page behind is dimmed and out of the way.
   return (
     <>
-    {!isTalking && <div class="called-veil" />}
-    <section class={isTalking ? 'called is-talking' : 'called'} role="alert" aria-labelledby="called-title">
-      <h2 id="called-title">
-        <span class="called-number number">{ticket.label}</span>
-        <span>{t(isTalking ? 'called.talking' : 'called.now', { counter })}</span>
-      </h2>
-      {!contact || contact.state === 'ended' ? (
-        <p>{t('called.wait')}</p>
-      ) : isTalking ? (
-        <button type="button" class="called-button is-first" onClick={() => void talks.join(contact.rung)}>
-          <Icon name="phone" />
-          {t('called.return')}
-        </button>
-      ) : (
-        <div class="called-buttons">
-          {offered.map(({ rung, icon }, index) => (
-            <button key={rung} type="button" class={index === 0 ? 'called-button is-first' : 'called-button'} onClick={() => void talks.join(rung)}>
-              <Icon name={icon} />
-              {t(`called.by.${rung}`)}
-            </button>
-          ))}
-        </div>
-      )}
-    </section>
+      {!isTalking && <div class="called-veil" />}
+      <section class={isTalking ? 'called is-talking' : 'called'} role="alert" aria-labelledby="called-title">
+        <h2 id="called-title">
+          <span class="called-number number">{ticket.label}</span>
+          <span>{t(isTalking ? 'called.talking' : 'called.now', { counter })}</span>
+        </h2>
+        {!contact || contact.state === 'ended' ? (
+          <p>{t('called.wait')}</p>
+        ) : isTalking ? (
+          <button type="button" class="called-button is-first" onClick={() => void talks.join(contact.rung)}>
+            <Icon name="phone" />
+            {t('called.return')}
+          </button>
+        ) : (
+          <div class="called-buttons">
+            {offered.map(({ rung, icon }, index) => (
+              <button
+                key={rung}
+                type="button"
+                class={index === 0 ? 'called-button is-first' : 'called-button'}
+                onClick={() => void talks.join(rung)}
+              >
+                <Icon name={icon} />
+                {t(`called.by.${rung}`)}
+              </button>
+            ))}
+          </div>
+        )}
+      </section>
     </>
   )
 }

@@ -24,7 +24,13 @@ export function CounterSheet(props: { counter: string; isNear: boolean }) {
   const summary = queue?.counters.find((row) => row.counter === props.counter) ?? null
   const title = place ? t('counter.name', { label: place.label }) : t('counter.title')
   return (
-    <Sheet title={agency ? `${title} · ${agency.shortName}` : title} onClose={() => app.close()} isModal={false} isQuiet={props.isNear} class={agency ? `wing-${agency.wing}` : ''}>
+    <Sheet
+      title={agency ? `${title} · ${agency.shortName}` : title}
+      onClose={() => app.close()}
+      isModal={false}
+      isQuiet={props.isNear}
+      class={agency ? `wing-${agency.wing}` : ''}
+    >
       <div class="stack">
         <div class={summary && summary.stream.state !== 'off' ? 'counter-top has-picture' : 'counter-top'}>
           <CounterNow summary={summary} />
@@ -44,29 +50,33 @@ export function CounterSheet(props: { counter: string; isNear: boolean }) {
           const region = app.region?.slug ?? ''
           const ticket = app.tickets.value.find((row) => row.group === group.slug && row.region === region && isLive(row)) ?? null
           return (
-          <section key={group.slug} class="group card" aria-labelledby={`loket-${group.slug}`}>
-            <div class="group-head">
-              <span class="letter" aria-hidden="true">
-                {group.prefix}
-              </span>
-              <h3 id={`loket-${group.slug}`}>{pick(group.name, language)}</h3>
-            </div>
-            <div class="group-action">
-              <GroupAction
-                region={region}
-                group={group.slug}
-                summary={queue?.groups.find((row) => row.group === group.slug) ?? null}
-                ticket={ticket}
-              />
-            </div>
-            <ul class="services">
-              {group.services.map((service) => (
-                <li key={service.slug}>
-                  <ServiceDetails service={service} id={`loket-layanan-${service.slug}`} take={ticket ? undefined : { region, group: group.slug }} />
-                </li>
-              ))}
-            </ul>
-          </section>
+            <section key={group.slug} class="group card" aria-labelledby={`loket-${group.slug}`}>
+              <div class="group-head">
+                <span class="letter" aria-hidden="true">
+                  {group.prefix}
+                </span>
+                <h3 id={`loket-${group.slug}`}>{pick(group.name, language)}</h3>
+              </div>
+              <div class="group-action">
+                <GroupAction
+                  region={region}
+                  group={group.slug}
+                  summary={queue?.groups.find((row) => row.group === group.slug) ?? null}
+                  ticket={ticket}
+                />
+              </div>
+              <ul class="services">
+                {group.services.map((service) => (
+                  <li key={service.slug}>
+                    <ServiceDetails
+                      service={service}
+                      id={`loket-layanan-${service.slug}`}
+                      take={ticket ? undefined : { region, group: group.slug }}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </section>
           )
         })}
       </div>

@@ -20,7 +20,14 @@ function start() {
     list.shift()?.()
     await settle()
   }
-  return { line, said, endSentence: end(spoken), endShowing: end(shown), large: () => line.current.value?.label, fresh: () => line.fresh.value.map(({ label }) => label) }
+  return {
+    line,
+    said,
+    endSentence: end(spoken),
+    endShowing: end(shown),
+    large: () => line.current.value?.label,
+    fresh: () => line.fresh.value.map(({ label }) => label),
+  }
 }
 
 describe('the line of calls', () => {

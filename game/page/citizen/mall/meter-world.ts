@@ -1,0 +1,28 @@
+import { effect } from '@preact/signals'
+import type { Scene } from '@balai/engine/host/browser'
+import type { CitizenApp } from '../app/citizen-app.ts'
+
+/**
+ * Tells the data meter what the line to the mall has carried, whenever the account is opened and when the page changes between front and back.
+ * @returns a function that stops it.
+ */
+export function meterWorld(app: CitizenApp, scene: Scene): () => void {
+  let told = 0
+  const read = () => {
+    scene.stats().then(
+      ({ sim }) => {
+        app.meter.add(sim.bytesDown + sim.bytesUp - told)
+        told = sim.bytesDown + sim.bytesUp
+      },
+      () => undefined,
+    )
+  }
+  const stop = effect(() => {
+    if (app.panel.value?.kind === 'account') read()
+  })
+  document.addEventListener('visibilitychange', read)
+  return () => {
+    stop()
+    document.removeEventListener('visibilitychange', read)
+  }
+}
