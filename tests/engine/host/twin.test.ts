@@ -88,6 +88,7 @@ describe('client and server', () => {
       settle(hall.step)
       expect(hall.server.stats().corrections).toBe(0)
       expect(hall.server.stats().intents).toBeGreaterThan(60)
+      expect(hall.server.stats().lost).toBe(0)
       for (const viewer of hall.citizens) {
         for (const other of hall.citizens) {
           const at = other.client.position()
