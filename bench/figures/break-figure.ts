@@ -12,12 +12,8 @@ import { type Figure, formatRow, judge } from './figure.ts'
  */
 export async function breakFigure(figure: Figure, root: string, print: (line: string) => void): Promise<boolean> {
   const copy = copyTree(root)
-  const stop = (): void => {
-    copy.remove()
-    process.exit(130)
-  }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  // Also when a signal ends this process in the middle.
+  process.once('exit', copy.remove)
   try {
     writeEdits(copy.root, figure.fault.edits)
     const report = join(copy.root, 'figures.json')
@@ -31,8 +27,7 @@ export async function breakFigure(figure: Figure, root: string, print: (line: st
     print(formatRow(figure, { value, n }))
     return judge(figure, { value, n }) === 'short'
   } finally {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
+    process.off('exit', copy.remove)
     copy.remove()
   }
 }
@@ -43,7 +38,13 @@ function measureIn(root: string, key: string, report: string): Promise<number | 
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
     })
+    const end = (): void => void child.kill()
+    // Before the copy is removed under its feet.
+    process.prependOnceListener('exit', end)
     child.once('error', reject)
-    child.once('exit', resolve)
+    child.once('exit', (code) => {
+      process.off('exit', end)
+      resolve(code)
+    })
   })
 }

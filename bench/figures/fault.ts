@@ -27,11 +27,11 @@ export function plantEdits(edits: readonly Edit[], read: (file: string) => strin
 }
 
 /** Copies what the repository holds, as it lies on the disk now, into a new temporary folder. The caller removes it by `remove`. */
-export function copyTree(root: string): { readonly root: string; remove(): void } {
+export function copyTree(root: string): { readonly root: string; readonly remove: () => void } {
   const git = spawnSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20 })
   if (git.status !== 0) throw new TypeError(`git ls-files failed in ${root}: a fault is planted in a copy of a git checkout`)
   const copy = mkdtempSync(join(tmpdir(), 'balai-fault-'))
-  const remove = (): void => rmSync(copy, { recursive: true, force: true })
+  const remove = (): void => rmSync(copy, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   try {
     for (const file of git.stdout.split('\0')) {
       // A file that was deleted but not yet committed is still listed.

@@ -27,14 +27,14 @@ export type Figure = {
 }
 
 /** Why a figure is absent from the board. */
-export const figureErrors = {
+const figureErrors = {
   'no-browser': { meaning: 'no Chromium or Chrome was found', remedy: 'install one or set CHROME_PATH' },
   'no-proc': { meaning: 'memory of a process is read from /proc, which only Linux has', remedy: 'measure on Linux' },
   'no-pages': { meaning: 'the pages could not be built', remedy: 'read the lines above; npm run build shows the same' },
 } as const satisfies ErrorTable
 export type FigureErrorCode = keyof typeof figureErrors
 
-export type Verdict = 'ok' | 'short'
+type Verdict = 'ok' | 'short'
 
 /** A figure without its sample is short, and so is one that is not a number: an empty sample would pass every bar. */
 export function judge(figure: Pick<Figure, 'bar' | 'leastSamples'>, found: Measurement): Verdict {

@@ -1,11 +1,13 @@
 import { CodedError } from '@balai/engine/core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { chromeFlags, findChrome } from '../../scripts/chrome.mjs'
+import type { FigureErrorCode } from './figure.ts'
 
 /** Chromium without a window that talks to nobody but the server it is given. Close it. @throws CodedError `no-browser` */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findChrome()
-  if (executablePath === null) throw new CodedError('no-browser', 'no Chromium or Chrome was found: install one or set CHROME_PATH')
+  if (executablePath === null)
+    throw new CodedError<FigureErrorCode>('no-browser', 'no Chromium or Chrome was found: install one or set CHROME_PATH')
   return chromium.launch({ executablePath, args: [...chromeFlags] })
 }
 

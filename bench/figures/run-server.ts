@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,7 +39,18 @@ export async function startRunServer(options: RunServerOptions = {}): Promise<Ru
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', DEMO: 'on', ...options.settings, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const hasEnded = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  // No server outlives who started it, nor does its data.
+  const endNow = (): void => {
+    child.kill('SIGKILL')
+    if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  }
+  process.once('exit', endNow)
+  const hasEnded = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      process.off('exit', endNow)
+      resolve()
+    })
+  })
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     child.kill(signal)
     const late = setTimeout(() => child.kill('SIGKILL'), 10_000)

@@ -9,11 +9,19 @@ import { parseArgs } from 'node:util'
 import { CodedError } from '@balai/engine/core'
 import { chooseFigures, exitCodeOf, runBoard } from './board.ts'
 import { breakFigure } from './break-figure.ts'
+import type { FigureErrorCode } from './figure.ts'
 import { figures } from './table.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const complain = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
+
+// An end by signal is an end with clean-up: what was started or copied goes with it.
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.once(signal, () => process.exit(code))
 
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' }, break: { type: 'string' } } })
@@ -34,7 +42,7 @@ async function measure(keys: readonly string[], jsonFile: string | undefined): P
   const chosen = chooseFigures(figures, keys)
   const isBuilt = !chosen.some((figure) => figure.needsPages) || buildPages()
   const missing = async (): Promise<never> => {
-    throw new CodedError('no-pages', 'the pages could not be built: see the lines above')
+    throw new CodedError<FigureErrorCode>('no-pages', 'the pages could not be built: see the lines above')
   }
   const measured = chosen.map((figure) => (figure.needsPages && !isBuilt ? { ...figure, measure: missing } : figure))
   const run = await runBoard(measured, { print, complain })

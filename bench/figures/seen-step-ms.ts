@@ -41,7 +41,7 @@ export async function measureSeenStepMs(): Promise<Measurement> {
   }
 }
 
-/** Both stand still, one walks a moment. @returns null when the step was not drawn on both pages */
+/** Both stand still, one walks a moment. @returns null when there was no step, as before a wall */
 async function oneStep(walker: Page, watcher: Page, own: number, key: string): Promise<number | null> {
   await walker.waitForTimeout(stillMs)
   await Promise.all([walker, watcher].map((page) => takeRest(page)))
@@ -49,5 +49,7 @@ async function oneStep(walker: Page, watcher: Page, own: number, key: string): P
   await walker.waitForTimeout(walkMs)
   await walker.keyboard.up(key)
   const [begun, seen] = await Promise.all([walker, watcher].map((page) => movedAtMs(page, own, seenWithinMs)))
-  return begun === null || seen === null ? null : seen - begun
+  if (begun === null) return null
+  // Never seen is the slowest that can be told, not a step less.
+  return seen === null ? seenWithinMs : seen - begun
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CodedError } from '@balai/engine/core'
 import type { RegionsResponse } from '../../game/api/index.ts'
-import type { Measurement } from './figure.ts'
+import type { FigureErrorCode, Measurement } from './figure.ts'
 import { createCaller } from './run-caller.ts'
 import { startRunServer } from './run-server.ts'
 
@@ -14,7 +14,8 @@ const idleMs = 5000
  * @throws CodedError `no-proc` off Linux
  */
 export async function measureServerIdleMb(): Promise<Measurement> {
-  if (!existsSync('/proc/self/status')) throw new CodedError('no-proc', 'memory of a process is read from /proc, which only Linux has')
+  if (!existsSync('/proc/self/status'))
+    throw new CodedError<FigureErrorCode>('no-proc', 'memory of a process is read from /proc, which only Linux has')
   const server = await startRunServer()
   const caller = createCaller(() => server.port)
   try {

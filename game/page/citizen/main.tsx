@@ -4,6 +4,7 @@ import { announceCall, followEnd } from './app/announce-call.ts'
 import type { Citizen } from './app/app-context.tsx'
 import { createBackStack } from './app/back-stack.ts'
 import { createCitizenApp } from './app/citizen-app.ts'
+import { FirstHint } from './app/first-hint.tsx'
 import { followAddress, followLinks } from './app/follow-links.ts'
 import { LastRegion, readLastRegion, rememberRegion } from './app/last-region.tsx'
 import { enlivenParts, mount } from './app/live-parts.tsx'
@@ -37,6 +38,7 @@ function start(): void {
   mount(citizen, document.getElementById('slot-overlay'), <Overlay />)
   if (page && region) {
     mount(citizen, document.getElementById('slot-mall'), <MallSlot skin={skin} page={page} />)
+    mount(citizen, document.getElementById('slot-hint'), <FirstHint skin={skin} />)
     mount(citizen, document.getElementById('slot-notice'), <SkinProblem skin={skin} />)
     enlivenParts(citizen, page)
     rememberRegion(region)

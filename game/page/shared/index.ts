@@ -9,7 +9,7 @@ export { createServiceSocket, serviceSocketUrl, type ServiceSocket, type SocketO
 export { keepChatHistory, type ChatHistory, type ChatLine } from './socket/chat-history.ts'
 export { wakeSocket } from './socket/wake-socket.ts'
 export { asLanguage, createTranslate, fillText, languages, type Language, type Messages, type TextValues, type Translate } from './text/translate.ts'
-export { formatClock, formatFee, formatOrdinal, formatRupiah, formatWait, pick } from './text/format.ts'
+export { formatBytes, formatClock, formatFee, formatOrdinal, formatWait, pick } from './text/format.ts'
 export { TextProvider, useText, type Text } from './text/text-context.tsx'
 export { loadMessages } from './text/load-messages.ts'
 export { Icon, iconPaths, type IconName } from './components/icon.tsx'

@@ -17,7 +17,7 @@ export function announceCall(app: CitizenApp): void {
     if (call === '') return
     navigator.vibrate?.([300, 150, 300])
     const kind = app.panel.peek()?.kind
-    if (kind && kind !== 'talk' && kind !== 'survey') app.close()
+    if (kind && kind !== 'talk') app.close()
   })
 }
 

@@ -2,6 +2,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import type { CatalogueResponse, ConfigResponse, QueueSummary, Region, SessionView, TicketView } from '../../../api/index.ts'
 import { createServiceSocket, serviceSocketUrl, wakeSocket, type ApiCall, type ServiceSocket, type Text } from '../../shared/index.ts'
 import type { BackStack } from './back-stack.ts'
+import { createDataMeter, type DataMeter } from './data-meter.ts'
 import type { Panel } from './panel.ts'
 import { foremostTicket, putTicket } from './ticket-state.ts'
 
@@ -24,6 +25,7 @@ export type CitizenApp = {
   open(panel: Panel): void
   close(): void
   readonly backStack: BackStack
+  readonly meter: DataMeter
 }
 
 export type AppOptions = {
@@ -42,7 +44,8 @@ export function createCitizenApp(options: AppOptions): CitizenApp {
   const queue = signal<QueueSummary | null>(null)
   const catalogue = signal<CatalogueResponse | null>(null)
   const panel = signal<Panel | null>(null)
-  const socket = createServiceSocket({ url: serviceSocketUrl(location, options.text.language) })
+  const meter = createDataMeter()
+  const socket = createServiceSocket({ url: serviceSocketUrl(location, options.text.language), onBytes: meter.add })
   wakeSocket(socket)
   let loading: Promise<CatalogueResponse> | null = null
   let release: (() => void) | null = null
@@ -72,7 +75,7 @@ export function createCitizenApp(options: AppOptions): CitizenApp {
 
   return {
     ...options,
-    socket, session, tickets, queue, catalogue, panel,
+    meter, socket, session, tickets, queue, catalogue, panel,
     foremost: computed(() => foremostTicket(tickets.value)),
     loadCatalogue() {
       loading ??= call<CatalogueResponse>('GET', `/api/regions/${region?.slug ?? ''}/catalogue`).then(

@@ -12,7 +12,8 @@ export function followLinks(citizen: Citizen, skin: Skin, search: LiveSearch): v
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (!link) return
-    const { take, service, ticket, counter, skin: skinName, clearSearch, search: words } = link.dataset
+    const { service, ticket, counter, skin: skinName, clearSearch, search: words } = link.dataset
+    const take = link.dataset.take ?? link.dataset.takeService
     if (take !== undefined && app.region) taker.take({ region: app.region.slug, group: take, service: service ?? null })
     else if (ticket !== undefined) app.open({ kind: 'ticket', ticket })
     else if (counter !== undefined) app.open({ kind: 'counter', counter })

@@ -55,6 +55,7 @@ export function enlivenSearch(citizen: Citizen): LiveSearch {
     event.preventDefault()
     clearTimeout(timer)
     input.blur()
+    form.scrollIntoView({ block: 'start' })
     void search()
   })
   return {

@@ -46,7 +46,7 @@ export function createTalkKeeper(app: CitizenApp): TalkKeeper {
   async function make(id: string): Promise<Talk | null> {
     const { createTalk } = await load()
     if (contactId.peek() !== id) return null
-    talk.value ??= createTalk({ role: 'citizen', id, contact, socket: app.socket, iceServers: app.config.iceServers, history: history.of(id) })
+    talk.value ??= createTalk({ role: 'citizen', id, contact, socket: app.socket, iceServers: app.config.iceServers, history: history.of(id), onBytes: app.meter.add })
     return talk.value
   }
 

@@ -5,6 +5,11 @@ export function isLive(ticket: Pick<TicketView, 'state'>): boolean {
   return ticket.state === 'waiting' || ticket.state === 'called' || ticket.state === 'serving'
 }
 
+/** To be answered now: called, or in a talk that is still open. The card of the call shows it. */
+export function isCalled(ticket: Pick<TicketView, 'state' | 'contact'>): boolean {
+  return ticket.state === 'called' || (ticket.state === 'serving' && ticket.contact !== null && ticket.contact.state !== 'ended')
+}
+
 const urgency: Record<TicketView['state'], number> = { called: 0, serving: 1, waiting: 2, done: 3, missed: 4, cancelled: 5, expired: 5 }
 
 /** The ticket to show where there is room for one: called before serving before waiting before an open survey; null when none matters any more. */

@@ -1,7 +1,10 @@
 import { CodedError } from '@balai/engine/core'
+import { effect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { callSentence, Icon, useText, type Translate } from '../../shared/index.ts'
+import { AccountButton } from '../app/account-button.tsx'
 import { useCitizen } from '../app/app-context.tsx'
+import { HallPicture } from '../page/hall-picture.tsx'
 import { enterMall, type EnteredMall } from './enter-mall.ts'
 import { FindSheet } from './find-sheet.tsx'
 import { Joystick } from './joystick.tsx'
@@ -9,6 +12,7 @@ import { rememberedLook } from './look.ts'
 import type { MallViewEvent } from './mall-event.ts'
 import { listenToGestures } from './scene-gestures.ts'
 import { walkByKeys } from './walk-by-keys.ts'
+import { watchCover } from './watch-cover.ts'
 import './mall.css'
 
 export type MallViewProps = {
@@ -62,15 +66,19 @@ export function MallView(props: MallViewProps) {
       const stopEscape = onEscape(() => {
         if (app.panel.peek()?.kind === 'counter') app.close()
       })
+      const overlay = document.getElementById('slot-overlay')
+      const stopCover = overlay ? watchCover(overlay, (bottomPx) => mine.scene.setCover(bottomPx)) : () => {}
+      const stopMeter = meterWorld(mine.scene)
       const stopKeys = walkByKeys((push) => mine.scene.steer(push.right, push.down))
       undo = () => {
         stopGestures()
         stopKeys()
+        stopCover()
+        stopMeter()
         stopEscape()
         mine.scene.dispose()
       }
       setEntered(mine)
-      element.focus()
     }
     begin().catch((error: unknown) => {
       if (!isGone) props.onLeave(failure(error, t))
@@ -80,6 +88,30 @@ export function MallView(props: MallViewProps) {
       undo()
     }
   }, [])
+
+  /** What the line to the mall has carried, told whenever the account is opened and when the page goes to the back. */
+  const meterWorld = (own: EnteredMall['scene']) => {
+    let told = 0
+    const read = () => {
+      own.stats().then(({ sim }) => {
+        app.meter.add(sim.bytesDown + sim.bytesUp - told)
+        told = sim.bytesDown + sim.bytesUp
+      }, () => undefined)
+    }
+    const stop = effect(() => {
+      if (app.panel.value?.kind === 'account') read()
+    })
+    document.addEventListener('visibilitychange', read)
+    return () => {
+      stop()
+      document.removeEventListener('visibilitychange', read)
+    }
+  }
+  // A call is answered first: the search would lie over its card.
+  const isCalledNow = app.tickets.value.some((ticket) => ticket.state === 'called')
+  useEffect(() => {
+    if (isCalledNow) setFinding(false)
+  }, [isCalledNow])
 
   const scene = entered?.scene
   const swapHands = () => {
@@ -98,10 +130,17 @@ export function MallView(props: MallViewProps) {
           <Icon name="search" size={22} />
           {t('search.label')}
         </button>
+        <AccountButton />
       </div>
       <p class="mall-status" role="status">
         {status}
       </p>
+      {!scene && (
+        <div class="mall-opening">
+          <HallPicture />
+          <p class="soft">{t('mall.opening-list')}</p>
+        </div>
+      )}
       {scene && (
         <>
           <button type="button" class="round swap" aria-label={t('mall.hand')} onClick={swapHands}>

@@ -23,6 +23,7 @@ export function PageView(props: { data: CitizenPageData }) {
       </main>
       <Footer region={data.region} config={data.config} />
       <Dock region={data.region} />
+      <div id="slot-hint" />
       <div id="slot-mall" />
       <div id="slot-overlay" />
     </div>

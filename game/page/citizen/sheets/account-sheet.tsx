@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
-import { callSentence, Notice, Sheet, useText } from '../../shared/index.ts'
+import { callSentence, formatBytes, Notice, Sheet, useText } from '../../shared/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
 import { signOut } from '../app/session.ts'
 
 /** Who is signed in (masked), today's numbers, and the way out. */
 export function AccountSheet() {
   const { app } = useCitizen()
-  const { t } = useText()
+  const { t, language } = useText()
   const [problem, setProblem] = useState('')
   const session = app.session.value
   const leave = async () => {
@@ -22,7 +22,7 @@ export function AccountSheet() {
       <div class="stack">
         {session?.role === 'citizen' ? (
           <>
-            <dl class="facts">
+            <dl class="facts is-wide">
               <div>
                 <dt>NIK</dt>
                 <dd class="number">{session.nikMasked}</dd>
@@ -56,6 +56,10 @@ export function AccountSheet() {
             </button>
           </>
         )}
+        <p class="meter small">
+          <span>{t('account.data')}</span>
+          <strong class="number">{formatBytes(app.meter.bytes.value, language)}</strong>
+        </p>
       </div>
     </Sheet>
   )

@@ -1,6 +1,8 @@
+import { useEffect } from 'preact/hooks'
 import type { ContactRung } from '../../../contact/index.ts'
 import { Icon, useText, type IconName } from '../../shared/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
+import { isCalled } from '../app/ticket-state.ts'
 
 const rungs: readonly { rung: ContactRung; icon: IconName }[] = [
   { rung: 'video', icon: 'video' },
@@ -12,13 +14,27 @@ const rungs: readonly { rung: ContactRung; icon: IconName }[] = [
 export function CalledCard() {
   const { app, talks } = useCitizen()
   const { t } = useText()
-  const ticket = app.tickets.value.find((row) => row.state === 'called' || (row.state === 'serving' && row.contact && row.contact.state !== 'ended'))
-  if (!ticket || app.panel.value?.kind === 'talk') return null
+  const ticket = app.tickets.value.find(isCalled)
+  const isShown = ticket !== undefined && app.panel.value?.kind !== 'talk'
+  const isTalking = ticket?.contact?.state === 'talking'
+  const isRinging = isShown && !isTalking
+  useEffect(() => {
+    // Behind the veil nothing can be pressed, so nothing there takes the focus.
+    const main = document.querySelector('main')
+    if (!main || !isRinging) return
+    main.inert = true
+    return () => {
+      main.inert = false
+    }
+  }, [isRinging])
+  if (!isShown) return null
   const { contact } = ticket
   const counter = ticket.counter?.label ?? ''
-  const isTalking = contact?.state === 'talking'
   const offered = rungs.slice(rungs.findIndex((row) => row.rung === contact?.rung))
+  // While it rings there is one thing to do: the page behind is dimmed and out of the way.
   return (
+    <>
+    {!isTalking && <div class="called-veil" />}
     <section class={isTalking ? 'called is-talking' : 'called'} role="alert" aria-labelledby="called-title">
       <h2 id="called-title">
         <span class="called-number number">{ticket.label}</span>
@@ -42,5 +58,6 @@ export function CalledCard() {
         </div>
       )}
     </section>
+    </>
   )
 }

@@ -26,8 +26,10 @@ export function CounterSheet(props: { counter: string; isNear: boolean }) {
   return (
     <Sheet title={agency ? `${title} · ${agency.shortName}` : title} onClose={() => app.close()} isModal={false} isQuiet={props.isNear} class={agency ? `wing-${agency.wing}` : ''}>
       <div class="stack">
-        <CounterNow summary={summary} />
-        <CounterPicture key={props.counter} summary={summary} />
+        <div class={summary && summary.stream.state !== 'off' ? 'counter-top has-picture' : 'counter-top'}>
+          <CounterNow summary={summary} />
+          <CounterPicture key={props.counter} summary={summary} />
+        </div>
         {problem && (
           <Notice tone="bad" isLive>
             <p>{problem}</p>
@@ -38,7 +40,10 @@ export function CounterSheet(props: { counter: string; isNear: boolean }) {
         )}
         {!catalogue && !problem && <Busy>{t('counter.loading')}</Busy>}
         {catalogue && !agency && <Notice tone="warn">{t('counter.unknown')}</Notice>}
-        {agency?.groups.map((group) => (
+        {agency?.groups.map((group) => {
+          const region = app.region?.slug ?? ''
+          const ticket = app.tickets.value.find((row) => row.group === group.slug && row.region === region && isLive(row)) ?? null
+          return (
           <section key={group.slug} class="group card" aria-labelledby={`loket-${group.slug}`}>
             <div class="group-head">
               <span class="letter" aria-hidden="true">
@@ -48,21 +53,22 @@ export function CounterSheet(props: { counter: string; isNear: boolean }) {
             </div>
             <div class="group-action">
               <GroupAction
-                region={app.region?.slug ?? ''}
+                region={region}
                 group={group.slug}
                 summary={queue?.groups.find((row) => row.group === group.slug) ?? null}
-                ticket={app.tickets.value.find((row) => row.group === group.slug && row.region === app.region?.slug && isLive(row)) ?? null}
+                ticket={ticket}
               />
             </div>
             <ul class="services">
               {group.services.map((service) => (
                 <li key={service.slug}>
-                  <ServiceDetails service={service} id={`loket-layanan-${service.slug}`} />
+                  <ServiceDetails service={service} id={`loket-layanan-${service.slug}`} take={ticket ? undefined : { region, group: group.slug }} />
                 </li>
               ))}
             </ul>
           </section>
-        ))}
+          )
+        })}
       </div>
     </Sheet>
   )

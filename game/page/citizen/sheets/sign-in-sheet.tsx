@@ -13,16 +13,22 @@ export function SignInSheet(props: { take: TicketRequest | null }) {
   const [phone, setPhone] = useState('')
   const [sent, setSent] = useState<OtpResponse | null>(null)
   const [problem, setProblem] = useState('')
+  const [wrong, setWrong] = useState<'nik' | 'phone' | null>(null)
   const [isBusy, setBusy] = useState(false)
 
   const run = async (work: () => Promise<void>) => {
     setBusy(true)
     setProblem('')
+    setWrong(null)
     try {
       await work()
     } catch (error) {
       setProblem(callSentence(error, t))
-      if (error instanceof CodedError && error.code === 'otp-expired') setSent(null)
+      const code = error instanceof CodedError ? error.code : ''
+      if (code === 'otp-expired') setSent(null)
+      const field = code.startsWith('nik-') ? 'nik' : code.startsWith('phone-') ? 'phone' : null
+      setWrong(field)
+      if (field) document.getElementById(field)?.focus()
     }
     setBusy(false)
   }
@@ -36,7 +42,7 @@ export function SignInSheet(props: { take: TicketRequest | null }) {
     })
 
   return (
-    <Sheet title={t(sent ? 'sign-in.code-title' : 'sign-in.title')} onClose={() => app.close()}>
+    <Sheet title={t(sent ? 'sign-in.code-title' : props.take ? 'sign-in.take-title' : 'sign-in.title')} onClose={() => app.close()}>
       {sent ? (
         <CodeForm sent={sent} problem={problem} isBusy={isBusy} onCode={verify} onAgain={ask} onBack={() => setSent(null)} />
       ) : (
@@ -48,21 +54,23 @@ export function SignInSheet(props: { take: TicketRequest | null }) {
           }}
         >
           <p>{t('sign-in.why')}</p>
-          <div class="field">
+          <div class={wrong === 'nik' ? 'field wrong' : 'field'}>
             <label for="nik">NIK</label>
-            <input id="nik" inputMode="numeric" autocomplete="off" maxLength={19} required value={nik} aria-describedby="nik-hint" onInput={(event) => setNik(event.currentTarget.value)} />
+            <input id="nik" inputMode="numeric" autocomplete="off" maxLength={19} required value={nik} aria-invalid={wrong === 'nik'} aria-describedby={wrong === 'nik' ? 'sign-in-problem nik-hint' : 'nik-hint'} onInput={(event) => setNik(event.currentTarget.value)} />
+            {wrong === 'nik' && <Wrong>{problem}</Wrong>}
             <p class="hint" id="nik-hint">
               {t('sign-in.nik-hint', { count: nik.replace(/\D/g, '').length })}
             </p>
           </div>
-          <div class="field">
+          <div class={wrong === 'phone' ? 'field wrong' : 'field'}>
             <label for="phone">{t('sign-in.phone')}</label>
-            <input id="phone" type="tel" inputMode="tel" autocomplete="tel" required value={phone} aria-describedby="phone-hint" onInput={(event) => setPhone(event.currentTarget.value)} />
+            <input id="phone" type="tel" inputMode="tel" autocomplete="tel" required value={phone} aria-invalid={wrong === 'phone'} aria-describedby={wrong === 'phone' ? 'sign-in-problem phone-hint' : 'phone-hint'} onInput={(event) => setPhone(event.currentTarget.value)} />
+            {wrong === 'phone' && <Wrong>{problem}</Wrong>}
             <p class="hint" id="phone-hint">
               {t('sign-in.phone-hint')}
             </p>
           </div>
-          {problem && <Notice tone="bad" isLive>{problem}</Notice>}
+          {problem && !wrong && <Notice tone="bad" isLive>{problem}</Notice>}
           <button type="submit" class="button main wide" disabled={isBusy}>
             {isBusy ? <Busy>{t('action.sending')}</Busy> : t('sign-in.ask-code')}
           </button>
@@ -70,6 +78,15 @@ export function SignInSheet(props: { take: TicketRequest | null }) {
         </form>
       )}
     </Sheet>
+  )
+}
+
+/** What is wrong, at the field that it is about. */
+function Wrong(props: { children: string }) {
+  return (
+    <div id="sign-in-problem">
+      <Notice tone="bad" isLive>{props.children}</Notice>
+    </div>
   )
 }
 

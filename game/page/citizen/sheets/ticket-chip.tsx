@@ -1,13 +1,15 @@
 import type { TicketView } from '../../../api/index.ts'
 import { formatOrdinal, formatWait, Icon, useText, type Text } from '../../shared/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
+import { isCalled } from '../app/ticket-state.ts'
 
 /** "A-001 · orang ke-4, kira-kira 10–18 menit": always in sight while there is a number. */
 export function TicketChip() {
   const { app } = useCitizen()
   const text = useText()
   const ticket = app.foremost.value
-  if (!ticket) return null
+  // The card of a call says it larger.
+  if (!ticket || isCalled(ticket)) return null
   const open = () => app.open(ticket.isSurveyDue ? { kind: 'survey', ticket: ticket.id } : { kind: 'ticket', ticket: ticket.id })
   return (
     <button type="button" class={`chip state-${ticket.state}`} onClick={open}>
@@ -23,7 +25,7 @@ export function TicketChip() {
 function chipWords(ticket: TicketView, { t, language }: Text): string {
   if (ticket.isSurveyDue) return t('chip.survey')
   if (ticket.state === 'waiting') {
-    const place = t('chip.place', { place: formatOrdinal((ticket.ahead ?? 0) + 1, language) })
+    const place = ticket.ahead === 0 ? t('chip.next') : t('chip.place', { place: formatOrdinal((ticket.ahead ?? 0) + 1, language) })
     return ticket.wait ? `${place}, ${formatWait(ticket.wait, t)}` : place
   }
   return t(`state.${ticket.state}`)

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { TicketView } from '../../../api/index.ts'
-import { Busy, callSentence, formatClock, formatOrdinal, formatWait, Notice, pick, Sheet, useText } from '../../shared/index.ts'
+import type { Service, TicketView } from '../../../api/index.ts'
+import { Busy, callSentence, formatClock, formatFee, formatOrdinal, Icon, formatWait, Notice, pick, Sheet, useText } from '../../shared/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
+import { isLive } from '../app/ticket-state.ts'
 
 /** A number and all that can be done with it. */
 export function TicketSheet(props: { ticket: string }) {
@@ -25,6 +26,7 @@ export function TicketSheet(props: { ticket: string }) {
           <p class="small soft">{t('ticket.taken-at', { time: formatClock(ticket.issuedAt, language) })}</p>
         </div>
         <TicketState ticket={ticket} />
+        {service && isLive(ticket) && <Prepare service={service} />}
         {ticket.state === 'waiting' && <CancelTicket ticket={ticket} />}
         {ticket.isSurveyDue && (
           <button type="button" class="button main wide" onClick={() => app.open({ kind: 'survey', ticket: ticket.id })}>
@@ -41,13 +43,40 @@ export function TicketSheet(props: { ticket: string }) {
   )
 }
 
+/** What to have ready meanwhile, and the official fee with its basis: nobody may ask for more. */
+function Prepare(props: { service: Service }) {
+  const { t, language } = useText()
+  const { service } = props
+  return (
+    <>
+      <p class="fee-line">
+        <Icon name="fee" />
+        <span>
+          {t('ticket.fee')} <strong>{formatFee(service, language, t)}</strong>
+          <span class="basis small">{service.feeBasis}</span>
+        </span>
+      </p>
+      {service.requirements.length > 0 && (
+        <div class="prepare">
+          <p class="fact-label">{t('ticket.prepare')}</p>
+          <ul class="papers">
+            {service.requirements.map((paper) => (
+              <li key={paper.id}>{pick(paper, language)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  )
+}
+
 function TicketState(props: { ticket: TicketView }) {
   const { t, language } = useText()
   const { ticket } = props
   if (ticket.state === 'waiting') {
     return (
       <div class="waiting" role="status">
-        <p class="waiting-place">{t('ticket.place', { place: formatOrdinal((ticket.ahead ?? 0) + 1, language) })}</p>
+        <p class="waiting-place">{ticket.ahead === 0 ? t('ticket.place-next') : t('ticket.place', { place: formatOrdinal((ticket.ahead ?? 0) + 1, language) })}</p>
         <p>{ticket.wait ? t('ticket.wait', { wait: formatWait(ticket.wait, t) }) : t('ticket.no-counter')}</p>
         <p class="small soft">{t('ticket.keep')}</p>
       </div>

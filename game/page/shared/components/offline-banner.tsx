@@ -9,7 +9,18 @@ const graceMs = 3_000
 /** Says that the line is lost, once it has been lost for three seconds: short gaps are nobody's business. */
 export function OfflineBanner(props: { state: ReadonlySignal<SocketState> }) {
   const { t } = useText()
-  const isLost = props.state.value !== 'open'
+  const [isOff, setOff] = useState(false)
+  useEffect(() => {
+    const look = () => setOff(!navigator.onLine)
+    look()
+    window.addEventListener('online', look)
+    window.addEventListener('offline', look)
+    return () => {
+      window.removeEventListener('online', look)
+      window.removeEventListener('offline', look)
+    }
+  }, [])
+  const isLost = isOff || props.state.value !== 'open'
   const [isShown, setShown] = useState(false)
   useEffect(() => {
     if (!isLost) {

@@ -33,6 +33,8 @@ export function Sheet(props: SheetProps) {
     if (isModal) dialog?.showModal()
     else dialog?.show()
     if (props.isQuiet) giveBack(before)
+    // Else a sheet that does not hold the focus gives it to its grip.
+    else if (!isModal) dialog?.querySelector('h2')?.focus()
     return () => {
       const isFocusHere = dialog?.contains(document.activeElement) || document.activeElement === document.body
       dialog?.close()

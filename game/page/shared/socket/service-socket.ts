@@ -24,6 +24,8 @@ export type SocketOptions = {
   readonly url: string
   readonly open?: (url: string) => WebSocket
   readonly random?: () => number
+  /** Length of every message, in and out, for the data meter. */
+  readonly onBytes?: (bytes: number) => void
 }
 
 const pingEveryMs = 25_000
@@ -60,6 +62,7 @@ export function createServiceSocket(options: SocketOptions): ServiceSocket {
     mine.onmessage = (message) => {
       if (line !== mine) return
       schedulePing()
+      options.onBytes?.(String(message.data).length)
       deliver(message.data)
     }
     mine.onclose = () => {
@@ -98,7 +101,9 @@ export function createServiceSocket(options: SocketOptions): ServiceSocket {
 
   function send(request: ServiceRequest): boolean {
     if (!line || state.value !== 'open') return false
-    line.send(JSON.stringify(request))
+    const text = JSON.stringify(request)
+    options.onBytes?.(text.length)
+    line.send(text)
     return true
   }
 

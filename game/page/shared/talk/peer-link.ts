@@ -26,6 +26,8 @@ export type PeerLinkOptions = {
   readonly onRemote: (stream: MediaStream) => void
   /** The line has not carried for 12 s, or carries too little for a picture: go one rung down. */
   readonly onWeak: (why: 'lost' | 'weak') => void
+  /** Bytes that the line carried since the last word of it, both ways. */
+  readonly onBytes?: (bytes: number) => void
 }
 
 const maxVideoBitsPerSecond = 300_000
@@ -45,6 +47,7 @@ export function createPeerLink(options: PeerLinkOptions): PeerLink {
   let askedAt = 0
   let samples: LineSample[] = []
   let beats = 0
+  let carried = 0
   let work: Promise<unknown> = Promise.resolve()
 
   /** One step after the other: descriptions and tracks must not overtake each other. A step that fails leaves the line down, and the beat looks after that. */
@@ -69,6 +72,7 @@ export function createPeerLink(options: PeerLinkOptions): PeerLink {
     round = newName
     early = []
     samples = []
+    carried = 0
     downSince = performance.now()
     restartedAt = null
     const mine = new RTCPeerConnection({ iceServers: options.iceServers.map((server) => ({ ...server, urls: [...server.urls] })) })
@@ -196,15 +200,21 @@ export function createPeerLink(options: PeerLinkOptions): PeerLink {
     let received = 0
     let lost = 0
     let outgoing: number | null = null
+    let bytes = 0
     report.forEach((row: Record<string, unknown>) => {
       if (row.type === 'inbound-rtp') {
         received += Number(row.packetsReceived ?? 0)
         lost += Number(row.packetsLost ?? 0)
       }
+      if (row.type === 'candidate-pair') bytes += Number(row.bytesReceived ?? 0) + Number(row.bytesSent ?? 0)
       if (row.type === 'candidate-pair' && row.nominated === true && typeof row.availableOutgoingBitrate === 'number') {
         outgoing = row.availableOutgoingBitrate
       }
     })
+    if (pc === mine && bytes > carried) {
+      options.onBytes?.(bytes - carried)
+      carried = bytes
+    }
     samples = [...samples.slice(-5), { received, lost, outgoingBitsPerSecond: tracks.video ? outgoing : null }]
     if (pc !== mine || !isTooWeakForVideo(samples)) return
     samples = []

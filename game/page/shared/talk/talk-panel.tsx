@@ -63,6 +63,7 @@ function Stage(props: { talk: Talk; otherName: string }) {
           <strong>{props.otherName}</strong>
         </div>
       )}
+      {isPictureShown && <p class="talk-name">{props.otherName}</p>}
       {own && <OwnView track={own} label={t('talk.own-picture')} />}
       <RungLine talk={talk} />
     </div>

@@ -52,6 +52,8 @@ export type TalkOptions = {
   readonly history?: readonly ChatMessage[]
   /** The browser's camera and microphone when left out. */
   readonly media?: MediaPort
+  /** Bytes that picture and sound cost, for the data meter. */
+  readonly onBytes?: (bytes: number) => void
 }
 
 /** Makes a talk that has not begun: it gathers messages, opens nothing. Free it with `dispose()`. */
@@ -75,6 +77,7 @@ export function createTalk(options: TalkOptions): Talk {
   const peer = createPeerLink({
     role,
     iceServers: options.iceServers,
+    onBytes: options.onBytes,
     send: signalOther,
     onState: (state) => {
       link.value = state

@@ -28,6 +28,13 @@ export function formatWait(wait: WaitRange, t: Translate): string {
   return t('wait.range', { from: Math.max(1, from), to })
 }
 
+/** "3,2 MB": what data costs, in the units of a phone's tariff; "640 kB" below one. */
+export function formatBytes(bytes: number, language: Language): string {
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`
+  const text = (bytes / 1_000_000).toFixed(1)
+  return `${language === 'id' ? text.replace('.', ',') : text} MB`
+}
+
 /** 14.05 (id) or 14:05 (en): the hour and minute of an instant on this device's clock. */
 export function formatClock(iso: string, language: Language): string {
   const at = new Date(iso)

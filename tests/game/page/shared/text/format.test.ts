@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatFee, formatOrdinal, formatRupiah, formatWait } from '../../../../../game/page/shared/text/format.ts'
+import { formatBytes, formatFee, formatOrdinal, formatRupiah, formatWait } from '../../../../../game/page/shared/text/format.ts'
 import { createTranslate } from '../../../../../game/page/shared/text/translate.ts'
 
 const t = createTranslate({
@@ -21,6 +21,12 @@ test('a fee of 0 is free, and a fee that depends says how', () => {
   expect(formatFee({ feeRupiah: 0 }, 'id', t)).toBe('Gratis')
   expect(formatFee({ feeRupiah: null, feeNote: { id: 'Sesuai CC', en: 'By engine size' } }, 'en', t)).toBe('By engine size')
   expect(formatFee({ feeRupiah: null }, 'id', t)).toBe('Tergantung')
+})
+
+test('data is told in the units of a tariff', () => {
+  expect(formatBytes(52_300, 'id')).toBe('52 kB')
+  expect(formatBytes(999_600, 'id')).toBe('1,0 MB')
+  expect(formatBytes(3_240_000, 'en')).toBe('3.2 MB')
 })
 
 test('a wait is a range of whole minutes, never of 0 and never backwards', () => {

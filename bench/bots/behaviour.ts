@@ -1,0 +1,17 @@
+import { createCitizen } from './citizen.ts'
+import { createMiller } from './miller.ts'
+import type { Mind, MindOptions } from './mind.ts'
+import { createRoamer } from './roamer.ts'
+
+export const behaviourNames = ['citizens', 'roam', 'crowd'] as const
+export type BehaviourName = (typeof behaviourNames)[number]
+
+const makers: Readonly<Record<BehaviourName, (options: MindOptions) => Mind>> = {
+  citizens: createCitizen,
+  roam: createRoamer,
+  crowd: createMiller,
+}
+
+export function createMind(name: BehaviourName, options: MindOptions): Mind {
+  return makers[name](options)
+}

@@ -1,0 +1,209 @@
+import { createRng, tickMs } from '@balai/engine/core'
+import { type Client, createClient } from '@balai/engine/host'
+import { type Intent, walkToIntent } from '@balai/engine/input'
+import { closeCodes } from '@balai/engine/net'
+import type { PhysicsPort } from '@balai/engine/physics'
+import { packLook, unpackLook } from '../../assets/art/look.ts'
+import { type BehaviourName, createMind } from './behaviour.ts'
+import { createMeter, type Meter, openBotSocket } from './bot-socket.ts'
+import { createLine, type LineOptions } from './line.ts'
+import type { MallPlan } from './mall-plan.ts'
+import type { Mind } from './mind.ts'
+import { countIn, reasonName, type Tally } from './tally.ts'
+import { createTrail, type Trail } from './trail.ts'
+
+/** What all bots of a run share. */
+export type BotShare = {
+  readonly url: string
+  readonly plan: MallPlan
+  /** One for all: it holds no body, it only answers. */
+  readonly physics: PhysicsPort
+  readonly behaviour: BehaviourName
+  readonly wait: number
+  readonly line: LineOptions
+  readonly clock: () => number
+  readonly seed: number
+  readonly tally: Tally
+}
+
+/** A place in the run that one person after another takes: who leaves or is cut off is followed by the next. */
+export type Bot = {
+  readonly isTwin: boolean
+  readonly meter: Meter
+  /** Where the own feet have been since `rest`. */
+  readonly trail: Trail
+  /** The name on the wire; null while nobody is in. */
+  netId(): number | null
+  client(): Client | null
+  isMoving(): boolean
+  connect(): void
+  /** Lets arrive what is due. Call it often. */
+  run(nowMs: number): void
+  /** One turn of mind and body. Call it 20 times a second. */
+  update(nowMs: number): void
+  /** Wishes nothing new from now on: who walks, walks on. Nobody leaves, nothing is torn. */
+  rest(): void
+  /** Says one more intent, so that the server judges the way walked last. */
+  check(): void
+  /** Leaves for good. */
+  close(): void
+  /** Has no socket any more. */
+  isClosed(): boolean
+  /** Ends the socket without waiting. */
+  cut(): void
+}
+
+/** A light one who stands is looked at this often, for pings alone; but always while it is new, to learn the server's time. */
+const idleMs = 500
+const newMs = 1500
+const retryMs = 1000
+/** A phone's own number. A light one simulates itself alone: the engine passes over those for whom there is no room. */
+const capacity = { twin: 160, light: 1 }
+
+export function createBot(share: BotShare, index: number, isTwin: boolean): Bot {
+  const { clock, plan, tally } = share
+  const rng = createRng(share.seed * 7919 + index * 104_729)
+  const meter = createMeter()
+  const trail = createTrail()
+  let state: 'in' | 'away' | 'over' = 'away'
+  let socket: ReturnType<typeof openBotSocket> | null = null
+  let line = createLine(share.line, rng, 0)
+  let client: Client | null = null
+  let mind: Mind | null = null
+  let netId: number | null = null
+  let body = { x: 0, z: 0, isMoving: false }
+  let tick = 0
+  let openedMs = 0
+  let enteredMs = 0
+  let returnsMs = Number.POSITIVE_INFINITY
+  let nextMs = 0
+  let updatedMs = 0
+  let isResting = false
+  let isCut = false
+
+  const connect = (): void => {
+    openedMs = clock()
+    line = createLine(share.line, rng, openedMs)
+    state = 'in'
+    isCut = false
+    tally.connections += 1
+    const onHeard = (): void => {
+      nextMs = 0
+    }
+    socket = openBotSocket({ url: share.url, line, clock, meter, wantsNews: isTwin, onHeard, onEnd: end })
+    client = createClient({
+      place: plan.place,
+      socket,
+      clock,
+      look: packLook(unpackLook(Math.floor(rng() * 2 ** 32))),
+      physics: share.physics,
+      capacity: isTwin ? capacity.twin : capacity.light,
+      onEvent(event) {
+        if (event.type === 'entered') enter(event.netId)
+        if (event.type !== 'corrected') return
+        countIn(isTwin ? tally.corrections.twins : tally.corrections.light, reasonName(event.reason))
+        trail.clear()
+      },
+    })
+  }
+
+  const enter = (id: number): void => {
+    netId = id
+    enteredMs = clock()
+    tally.connectMs.push(enteredMs - openedMs)
+    mind = createMind(share.behaviour, { plan, rng, bornMs: enteredMs, wait: share.wait })
+    nextMs = 0
+    tick = 0
+    trail.clear()
+  }
+
+  const end = (code: number, failure: string | null): void => {
+    socket = null
+    client = null
+    mind = null
+    netId = null
+    body = { x: 0, z: 0, isMoving: false }
+    if (state === 'over') return
+    if (failure !== null) countIn(tally.failures, failure)
+    countIn(tally.closes, isCut ? 'cut' : String(code))
+    const isRefused = Object.values(closeCodes).some((row) => row.code === code && !row.retry)
+    state = 'away'
+    // After somebody who went home the next one comes at once.
+    returnsMs = isRefused ? Number.POSITIVE_INFINITY : code === 1000 ? 0 : clock() + retryMs * (0.5 + rng())
+  }
+
+  /** Learns what the last tick did to the own feet. */
+  const look = (): void => {
+    const at = client?.position() ?? null
+    const now = client?.stats().tick ?? 0
+    if (at === null || now === tick) return
+    body = { x: at.x, z: at.z, isMoving: tick > 0 && (at.x !== body.x || at.z !== body.z) }
+    tick = now
+    if (isResting) trail.add(at.x, at.y, at.z)
+  }
+
+  const want = (intent: Intent): void => {
+    client?.want(intent)
+    nextMs = 0
+  }
+
+  const think = (nowMs: number): void => {
+    const wish = mind?.think(nowMs, body) ?? null
+    if (wish === null) return
+    if (wish !== 'leave') return want(wish)
+    tally.left += 1
+    mind = null
+    client?.close()
+  }
+
+  /** At rest every tick is looked at on its own, however late the turn is, so that the trail has no holes. */
+  const followTicks = (nowMs: number): void => {
+    for (let at = Math.max(updatedMs, nowMs - 5000) + tickMs / 2; at < nowMs; at += tickMs / 2) {
+      client?.update(at)
+      look()
+    }
+  }
+
+  return {
+    isTwin,
+    meter,
+    trail,
+    netId: () => netId,
+    client: () => client,
+    isMoving: () => netId !== null && body.isMoving,
+    connect,
+    run(nowMs) {
+      line.run(nowMs)
+      if (state === 'away' && nowMs >= returnsMs) connect()
+      if (state !== 'in' || isResting || isCut || nowMs < line.tearsMs) return
+      isCut = true
+      socket?.cut()
+    },
+    update(nowMs) {
+      if (client === null) return
+      if (!isResting) think(nowMs)
+      if (nowMs < nextMs) return
+      if (isResting) followTicks(nowMs)
+      const isBusy = client.update(nowMs)
+      look()
+      updatedMs = nowMs
+      const isAwake = isBusy || isTwin || isResting || body.isMoving || nowMs - enteredMs < newMs
+      nextMs = isAwake ? 0 : nowMs + idleMs
+    },
+    rest() {
+      isResting = true
+    },
+    check() {
+      const at = client?.position() ?? null
+      if (at !== null) want(walkToIntent(at.x, at.z))
+    },
+    close() {
+      state = 'over'
+      client?.close()
+    },
+    isClosed: () => socket === null,
+    cut() {
+      socket?.cut()
+    },
+  }
+}
