@@ -208,17 +208,17 @@ export function createClient(options: ClientOptions): Client {
     {
       onWelcome,
       onFrame(frame) {
-      for (const slot of frame.left) leave(slot)
-      for (const row of frame.entered) takeEntered(row)
-      for (const row of frame.states) {
-        lag.observe(world.tick + 1 - row.stamp)
-        takeState(row)
-      }
-      for (const row of frame.changes) takeChange(row)
-      for (const row of frame.probes) takeProbe(row)
-      readDiverged()
-    },
-    onCorrection(correction) {
+        for (const slot of frame.left) leave(slot)
+        for (const row of frame.entered) takeEntered(row)
+        for (const row of frame.states) {
+          lag.observe(world.tick + 1 - row.stamp)
+          takeState(row)
+        }
+        for (const row of frame.changes) takeChange(row)
+        for (const row of frame.probes) takeProbe(row)
+        readDiverged()
+      },
+      onCorrection(correction) {
         if (own === 0) return
         corrections += 1
         const walkedM = world.components.Walked.metres[own]

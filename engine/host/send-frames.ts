@@ -123,7 +123,13 @@ function tell(hall: Hall, viewer: Resident, index: number, put: (hall: Hall, res
 
 function putEntered(hall: Hall, resident: Resident): void {
   const { netId, look, name } = resident
-  writeEntered(writer, hall.world.tick, { netId, look, name, flags: hall.world.components.Identity.flags[resident.eid], ...readState(hall, resident.eid) })
+  writeEntered(writer, hall.world.tick, {
+    netId,
+    look,
+    name,
+    flags: hall.world.components.Identity.flags[resident.eid],
+    ...readState(hall, resident.eid),
+  })
 }
 
 function putState(hall: Hall, resident: Resident): void {

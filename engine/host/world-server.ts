@@ -91,7 +91,8 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
             name: encodeName(person.name),
             flags,
             at: spawnPoint(),
-            viewLimit: hall.viewLimit, canCollide: hello.canCollide,
+            viewLimit: hall.viewLimit,
+            canCollide: hello.canCollide,
           })
           const slot = netIdIndex(netId)
           residents[slot] = resident
@@ -113,7 +114,8 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
         onLost(lost) {
           if (resident === null) return
           hall.stats.lost += 1
-          for (let i = 0; i < resident.knownCount; i++) if (resident.known[i] === lost && resident.knownNews[i] !== neverTold) resident.knownNews[i] = stateWanted
+          for (let i = 0; i < resident.knownCount; i++)
+            if (resident.known[i] === lost && resident.knownNews[i] !== neverTold) resident.knownNews[i] = stateWanted
         },
         onGone() {
           sessions.delete(session)

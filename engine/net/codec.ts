@@ -157,7 +157,13 @@ export type Frame = {
 /** Somebody seen for the first time. */
 export type AvatarEntered = AvatarState & { readonly netId: number; readonly look: number; readonly name: string | null }
 /** An intent and the state just before its stamp. */
-export type AvatarState = { readonly slot: number; readonly flags: number; readonly stamp: number; readonly state: WireState; readonly intent: Intent }
+export type AvatarState = {
+  readonly slot: number
+  readonly flags: number
+  readonly stamp: number
+  readonly state: WireState
+  readonly intent: Intent
+}
 /** A new intent of somebody whose last one the viewer was told: the state it starts from, the viewer computes; `check` proves it. */
 export type AvatarChange = { readonly slot: number; readonly stamp: number; readonly check: number; readonly intent: Intent }
 /** Where somebody stands, as 16 bits of a hash: a viewer who has them elsewhere says so. */

@@ -74,7 +74,11 @@ function putStateRow(writer: WireWriter, tick: number, row: StateRow): void {
   putIntent(writer, row.intent)
 }
 
-export function writeChange(writer: WireWriter, tick: number, row: { slot: number; stamp: number; check: number; intent: Readonly<Intent> }): void {
+export function writeChange(
+  writer: WireWriter,
+  tick: number,
+  row: { slot: number; stamp: number; check: number; intent: Readonly<Intent> },
+): void {
   putU16(writer, row.slot)
   putU8(writer, tick + aheadOfFrame - row.stamp)
   putU16(writer, row.check)

@@ -35,7 +35,8 @@ function intent(rng: Rng): Intent {
 
 function clientMessage(rng: Rng): ClientMessage {
   const dice = whole(rng, 5)
-  if (dice === 0) return { type: 'hello', version: whole(rng, 65536), look: whole(rng, 2 ** 32), mapHash: whole(rng, 2 ** 32), canCollide: rng() < 0.5 }
+  if (dice === 0)
+    return { type: 'hello', version: whole(rng, 65536), look: whole(rng, 2 ** 32), mapHash: whole(rng, 2 ** 32), canCollide: rng() < 0.5 }
   if (dice === 1) return { type: 'intent', stamp: whole(rng, 2 ** 32), check: whole(rng, 65536), intent: intent(rng) }
   if (dice === 2) return { type: 'lost', slot: whole(rng, 65536) }
   if (dice === 3) return { type: 'able' }
@@ -78,7 +79,12 @@ function serverMessage(rng: Rng): { bytes: Uint8Array; meant: unknown } {
     return { netId, slot: netId & 0xffff, ...stateRow(), look: whole(rng, 2 ** 32), name: ['Siti', 'Ögün <b>', null][whole(rng, 3)] }
   })
   const states = several(rng, () => ({ slot: whole(rng, 65536), ...stateRow() }))
-  const changes = several(rng, () => ({ slot: whole(rng, 65536), stamp: tick + 16 - whole(rng, 256), check: whole(rng, 65536), intent: intent(rng) }))
+  const changes = several(rng, () => ({
+    slot: whole(rng, 65536),
+    stamp: tick + 16 - whole(rng, 256),
+    check: whole(rng, 65536),
+    intent: intent(rng),
+  }))
   const probes = several(rng, () => ({ slot: whole(rng, 65536), check: whole(rng, 65536) }))
   writeFrameHead(writer, tick, {
     left: left.length,
