@@ -3,11 +3,13 @@ import { walkIntent, walkToIntent } from '@balai/engine/input'
 import {
   createWireWriter,
   encodeName,
+  putCount,
   readClientMessage,
   readServerMessage,
+  writeChange,
   writeClientMessage,
+  writeEntered,
   writeFrameHead,
-  writeNews,
   written,
 } from '@balai/engine/net'
 import type { Suite } from '../suite.ts'
@@ -22,19 +24,27 @@ export const codecSuite: Suite = {
     const rng = createRng(seed)
     const writer = createWireWriter(8192)
     const name = encodeName('Siti Nurbaya')
-    const news = Array.from({ length: newsCount }, (_, index) => ({
+    const tick = 1234
+    const rows = Array.from({ length: newsCount }, (_, index) => ({
       netId: index + 1,
-      stamp: 1000 + index,
+      slot: index + 1,
+      stamp: 1200 + index,
+      check: Math.floor(rng() * 65_536),
       flags: 0,
       look: Math.floor(rng() * 2 ** 32),
-      name: index < 2 ? name : null,
+      name,
       state: { x: Math.fround(rng() * 60), y: 0, z: Math.fround(rng() * 60), facing: index & 31 },
       intent: index % 3 === 0 ? walkToIntent(rng() * 60, rng() * 60) : walkIntent(index & 31),
     }))
+    const entered = rows.slice(0, 2)
+    const changes = rows.slice(2)
     const writeFrame = (): Uint8Array => {
       writer.at = 0
-      writeFrameHead(writer, 1234, 0, newsCount)
-      for (const one of news) writeNews(writer, one)
+      writeFrameHead(writer, tick, { left: 0, entered: entered.length, states: 0, changes: changes.length, probes: 0 })
+      putCount(writer, entered.length)
+      for (const row of entered) writeEntered(writer, tick, row)
+      putCount(writer, changes.length)
+      for (const row of changes) writeChange(writer, tick, row)
       return written(writer)
     }
     const message = { type: 'intent', stamp: 4711, check: 0xbeef, intent: walkIntent(7) } as const

@@ -1,14 +1,26 @@
-import { type Clock, tickMs } from '../core/index.ts'
+import { type Clock, netIdIndex, tickMs } from '../core/index.ts'
 import { type Intent, intentKind, sameIntent, standing } from '../input/index.ts'
-import { type AvatarNews, type ClientSession, createClientSession, type Socket, type WireState } from '../net/index.ts'
+import {
+  type AvatarChange,
+  type AvatarEntered,
+  type AvatarProbe,
+  type AvatarState,
+  type ClientSession,
+  createClientSession,
+  type Socket,
+  type WireState,
+} from '../net/index.ts'
 import type { PhysicsPort } from '../physics/index.ts'
 import {
   acceptIntent,
   activeAvatars,
+  avatarHash,
   createSimWorld,
   despawnAvatar,
   fillSnapshot,
+  isMoving,
   originHash,
+  setLag,
   type SimWorld,
   spawnAvatar,
   tick,
@@ -46,6 +58,8 @@ export type ClientStats = {
   readonly bytesDown: number
   readonly bytesUp: number
   readonly corrections: number
+  /** How often somebody else was not where the server has them, and was asked for. */
+  readonly divergences: number
 }
 
 /** One person's place in a world: predicts the own avatar exactly and follows the others. Headless: for workers and bots. */
@@ -74,10 +88,12 @@ export function createClient(options: ClientOptions): Client {
   let world: SimWorld = newWorld(1)
   let session: ClientSession | null = null
   let own = 0
+  let ownSlot = -1
   let eids = new Map<number, number>()
   let wanted: Intent | null = null
   let current: Intent = { ...standing }
   let corrections = 0
+  let divergences = 0
 
   function newWorld(startTick: number): SimWorld {
     return createSimWorld({
@@ -106,35 +122,63 @@ export function createClient(options: ClientOptions): Client {
     begin(intent, world.tick + 1)
   }
 
+  const readDiverged = (): void => {
+    for (const eid of world.events.diverged) if (eid !== own) askFor(eid)
+    world.events.diverged.length = 0
+  }
+
   const readEvents = (): void => {
+    readDiverged()
     for (const event of world.events.zones) onEvent({ type: 'zone', kind: event.kind, zone: event.zone })
     // Without physics the avatar stops where free space ends, from the tick it could not walk: both ends have it there (M5).
     if (world.events.waitingForPhysics.includes(own) && current.kind !== intentKind.stand) begin(standing, world.tick)
   }
 
-  const takeNews = (news: AvatarNews): void => {
-    let eid = eids.get(news.netId)
-    if (news.identity !== null) onEvent({ type: 'name', netId: news.netId, name: news.identity.name })
-    lag.observe(world.tick + 1 - news.stamp)
-    const state = { ...news.state, walkedM: 0 }
-    if (eid === undefined) {
-      if (news.identity === null || eids.size >= capacity) return
-      eid = spawnAvatar(world, {
-        netId: news.netId,
-        look: news.identity.look,
-        flags: news.flags,
-        state,
-        lagTicks: lag.ticks(),
-        isWatched: false,
-      })
-      eids.set(news.netId, eid)
-    } else {
-      state.walkedM = world.components.Walked.metres[eid]
-      world.components.Identity.flags[eid] = news.flags
-      if (eid !== own) world.components.Lag.ticks[eid] = lag.ticks()
-    }
-    if (eid === own) return
-    acceptIntent(world, eid, news.intent, news.stamp, state)
+  /** The server's state of somebody known, and the intent that goes on from it. */
+  const takeState = (row: AvatarState): void => {
+    const eid = eids.get(row.slot)
+    if (eid === undefined || eid === own) return
+    world.components.Identity.flags[eid] = row.flags
+    setLag(world, eid, lag.ticks())
+    acceptIntent(world, eid, row.intent, row.stamp, { ...row.state, walkedM: world.components.Walked.metres[eid] })
+  }
+
+  const takeEntered = (row: AvatarEntered): void => {
+    onEvent({ type: 'name', netId: row.netId, name: row.name })
+    if (eids.size >= capacity || row.slot === ownSlot) return
+    if (eids.has(row.slot)) leave(row.slot)
+    const state = { ...row.state, walkedM: 0 }
+    const eid = spawnAvatar(world, { netId: row.netId, look: row.look, flags: row.flags, state, lagTicks: lag.ticks(), isWatched: false })
+    eids.set(row.slot, eid)
+    takeState(row)
+  }
+
+  /** A new intent of somebody known: from which state, we compute; the check says whether it is the server's. */
+  const takeChange = (row: AvatarChange): void => {
+    const eid = eids.get(row.slot)
+    if (eid === undefined || eid === own) return
+    lag.observe(world.tick + 1 - row.stamp)
+    setLag(world, eid, lag.ticks())
+    if (!acceptIntent(world, eid, row.intent, row.stamp, null, row.check)) askFor(eid)
+  }
+
+  /** Two who both stand must stand on the same bits. */
+  const takeProbe = (row: AvatarProbe): void => {
+    const eid = eids.get(row.slot)
+    if (eid === undefined || eid === own || isMoving(world, eid) || world.pending.count[eid] > 0) return
+    if ((avatarHash(world, eid) & 0xffff) !== row.check) askFor(eid)
+  }
+
+  const askFor = (eid: number): void => {
+    divergences += 1
+    session?.sendLost(netIdIndex(world.components.Identity.netId[eid]))
+  }
+
+  const leave = (slot: number): void => {
+    const eid = eids.get(slot)
+    if (eid === undefined || eid === own) return
+    despawnAvatar(world, eid)
+    eids.delete(slot)
   }
 
   const onWelcome = (welcome: { netId: number; stamp: number; state: WireState }): void => {
@@ -149,7 +193,8 @@ export function createClient(options: ClientOptions): Client {
       lagTicks: 0,
       isWatched: true,
     })
-    eids.set(welcome.netId, own)
+    ownSlot = netIdIndex(welcome.netId)
+    eids.set(ownSlot, own)
     current = { ...standing }
     wanted = null
     onEvent({ type: 'entered', netId: welcome.netId })
@@ -159,17 +204,19 @@ export function createClient(options: ClientOptions): Client {
   session = createClientSession(
     options.socket,
     clock,
-    { look: options.look, mapHash: place.hash },
+    { look: options.look, mapHash: place.hash, canCollide: options.physics !== null },
     {
       onWelcome,
-      onFrame(_tick, left, news) {
-        for (const netId of left) {
-          const eid = eids.get(netId)
-          if (eid === undefined || eid === own) continue
-          despawnAvatar(world, eid)
-          eids.delete(netId)
+      onFrame(frame) {
+        for (const slot of frame.left) leave(slot)
+        for (const row of frame.entered) takeEntered(row)
+        for (const row of frame.states) {
+          lag.observe(world.tick + 1 - row.stamp)
+          takeState(row)
         }
-        for (const one of news) takeNews(one)
+        for (const row of frame.changes) takeChange(row)
+        for (const row of frame.probes) takeProbe(row)
+        readDiverged()
       },
       onCorrection(correction) {
         if (own === 0) return
@@ -212,6 +259,7 @@ export function createClient(options: ClientOptions): Client {
     },
     usePhysics(port) {
       physics = port
+      session?.sendAble()
       world.physics = port
     },
     position() {
@@ -227,6 +275,7 @@ export function createClient(options: ClientOptions): Client {
       bytesDown: session?.bytesDown() ?? 0,
       bytesUp: session?.bytesUp() ?? 0,
       corrections,
+      divergences,
     }),
     close() {
       session?.close()

@@ -5,6 +5,11 @@ import { despawnAvatar, type SimWorld, spawnAvatar } from '../sim/index.ts'
 /** Facing of somebody who has just come in: up the screen, into the hall (direction 20 is -x -z). */
 const inwards = 20
 
+/** In `knownNews`: this viewer has not been told of them at all, or has asked for their state. News numbers start above. */
+export const neverTold = 0
+export const stateWanted = 1
+const firstNews = 10
+
 /** A person in the hall: the avatar, its session, and what its viewer has been told. */
 export type Resident = {
   readonly netId: number
@@ -14,11 +19,19 @@ export type Resident = {
   readonly name: Uint8Array
   /** Raised with every change that viewers must be told. */
   newsNumber: number
-  /** Slots this viewer knows, `knownCount` of them, with the news number last told (0: never). */
+  /** The newest change was an intent and nothing else. */
+  newsIsIntent: boolean
+  /** Has physics: can follow others by their intents. */
+  canCollide: boolean
+  /** No frame before this tick. */
+  nextFrameTick: number
+  /** Which acquaintance was probed last. */
+  probeTurn: number
+  /** Slots this viewer knows, `knownCount` of them, with the news number last told (`neverTold`, `stateWanted`). */
   readonly known: Uint16Array
   readonly knownNews: Uint32Array
   knownCount: number
-  /** Net ids that left the view and have not been told yet. */
+  /** Slots that left the view and have not been told yet. */
   readonly left: number[]
   /** Intents stamped ahead of the server's tick, oldest first. */
   readonly waiting: { intent: Intent; stamp: number; check: number }[]
@@ -37,6 +50,7 @@ export function createResident(options: {
   flags: number
   at: { x: number; z: number }
   viewLimit: number
+  canCollide: boolean
 }): Resident {
   const { netId, look, session, name } = options
   const eid = spawnAvatar(options.world, {
@@ -53,7 +67,11 @@ export function createResident(options: {
     session,
     look,
     name,
-    newsNumber: 1,
+    newsNumber: firstNews,
+    newsIsIntent: false,
+    canCollide: options.canCollide,
+    nextFrameTick: 0,
+    probeTurn: 0,
     known: new Uint16Array(options.viewLimit),
     knownNews: new Uint32Array(options.viewLimit),
     knownCount: 0,
@@ -64,6 +82,7 @@ export function createResident(options: {
     mark(world, flags) {
       world.components.Identity.flags[eid] = flags
       resident.newsNumber += 1
+      resident.newsIsIntent = false
     },
     leave(world) {
       despawnAvatar(world, eid)

@@ -35,6 +35,7 @@ export function takeIntent(hall: Hall, resident: Resident, intent: Intent, stamp
   }
   if (!acceptIntent(world, eid, intent, stamp, null)) return stop(hall, resident, correctionReason.tooLate)
   resident.newsNumber += 1
+  resident.newsIsIntent = true
   const { Origin } = world.components
   if ((originHash(world, eid) & 0xffff) !== check) {
     hall.stats.corrections += 1
@@ -59,6 +60,7 @@ function stop(hall: Hall, resident: Resident, reason: number): void {
   const stamp = Math.max(world.tick, world.components.CurrentIntent.stamp[eid]) + 1
   acceptIntent(world, eid, standing, stamp, null)
   resident.newsNumber += 1
+  resident.newsIsIntent = false
   hall.stats.corrections += 1
   const { Facing, Position } = world.components
   resident.session.correct(

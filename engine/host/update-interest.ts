@@ -1,5 +1,6 @@
 import { nearest, place as placeInGrid } from '../space/index.ts'
 import type { Hall } from './hall.ts'
+import { neverTold } from './resident.ts'
 
 /** People stay in view until they are this much farther than they had to come near: no flicker at the edge. */
 const hysteresis = 1.2
@@ -30,7 +31,7 @@ export function updateInterest(hall: Hall, slot: number): void {
     const dz = Position.z[resident.eid] - z
     if (dx * dx + dz * dz > radius2) continue
     viewer.known[viewer.knownCount] = other
-    viewer.knownNews[viewer.knownCount] = 0
+    viewer.knownNews[viewer.knownCount] = neverTold
     viewer.knownCount += 1
   }
 }
@@ -39,21 +40,20 @@ export function updateInterest(hall: Hall, slot: number): void {
 function forget(hall: Hall, slot: number, index: number): void {
   const viewer = hall.residents[slot]
   if (viewer === null) return
-  const resident = hall.residents[viewer.known[index]]
-  if (resident !== null && viewer.knownNews[index] > 0) viewer.left.push(resident.netId)
+  if (viewer.knownNews[index] !== neverTold) viewer.left.push(viewer.known[index])
   viewer.knownCount -= 1
   viewer.known[index] = viewer.known[viewer.knownCount]
   viewer.knownNews[index] = viewer.knownNews[viewer.knownCount]
 }
 
 /** Somebody is gone: every viewer who knew the slot is told, before the slot is used again. */
-export function forgetEverywhere(hall: Hall, slot: number, netId: number): void {
+export function forgetEverywhere(hall: Hall, slot: number): void {
   for (const viewerSlot of hall.taken) {
     const viewer = hall.residents[viewerSlot]
     if (viewer === null) continue
     for (let i = 0; i < viewer.knownCount; i++) {
       if (viewer.known[i] !== slot) continue
-      if (viewer.knownNews[i] > 0) viewer.left.push(netId)
+      if (viewer.knownNews[i] !== neverTold) viewer.left.push(slot)
       viewer.knownCount -= 1
       viewer.known[i] = viewer.known[viewer.knownCount]
       viewer.knownNews[i] = viewer.knownNews[viewer.knownCount]

@@ -3,7 +3,7 @@ import { activeAvatars, tick } from '../sim/index.ts'
 import { clearanceAt, place as placeInGrid, remove as removeFromGrid, zonesOfKind } from '../space/index.ts'
 import { createServerSession, encodeName, type Socket } from '../net/index.ts'
 import { createHall, type WorldServerOptions } from './hall.ts'
-import { createResident, type Resident } from './resident.ts'
+import { createResident, neverTold, type Resident, stateWanted } from './resident.ts'
 import { sendFrames } from './send-frames.ts'
 import { takeIntent, takeWaiting } from './take-intent.ts'
 import { forgetEverywhere, updateInterest } from './update-interest.ts'
@@ -15,7 +15,8 @@ export type WorldServerStats = {
   readonly bytesSent: number
   readonly intents: number
   readonly corrections: number
-  readonly refused: number
+  /** How often a viewer had somebody elsewhere and asked for the state. */
+  readonly lost: number
 }
 
 /** One authoritative world: takes sockets, runs the ticks, tells every viewer what it cannot compute itself. */
@@ -47,7 +48,7 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
     residents[slot] = null
     taken.splice(taken.indexOf(slot), 1)
     removeFromGrid(hall.grid, slot)
-    forgetEverywhere(hall, slot, resident.netId)
+    forgetEverywhere(hall, slot)
     resident.leave(world)
     hall.netIds.release(resident.netId)
   }
@@ -91,6 +92,7 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
             flags,
             at: spawnPoint(),
             viewLimit: hall.viewLimit,
+            canCollide: hello.canCollide,
           })
           const slot = netIdIndex(netId)
           residents[slot] = resident
@@ -105,6 +107,15 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
           hall.stats.intents += 1
           catchUp()
           takeIntent(hall, resident, intent, stamp, check)
+        },
+        onAble() {
+          if (resident !== null) resident.canCollide = true
+        },
+        onLost(lost) {
+          if (resident === null) return
+          hall.stats.lost += 1
+          for (let i = 0; i < resident.knownCount; i++)
+            if (resident.known[i] === lost && resident.knownNews[i] !== neverTold) resident.knownNews[i] = stateWanted
         },
         onGone() {
           sessions.delete(session)

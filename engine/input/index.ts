@@ -1,2 +1,12 @@
-export { intentKind, sameIntent, standing, walkIntent, walkToIntent, type Intent, type IntentKind } from './intent.ts'
+export {
+  intentKind,
+  sameIntent,
+  standing,
+  walkIntent,
+  targetMaxM,
+  targetStepM,
+  walkToIntent,
+  type Intent,
+  type IntentKind,
+} from './intent.ts'
 export { keysToPush, steer } from './steering.ts'

@@ -1,14 +1,15 @@
 import type { Clock } from '../core/index.ts'
 import type { Intent } from '../input/index.ts'
 import { type ClockSync, createClockSync } from './clock-sync.ts'
-import { type AvatarNews, readServerMessage, type WireState, writeClientMessage } from './codec.ts'
+import { type Frame, type WireState, writeClientMessage } from './codec.ts'
 import { pingEveryMs, protocolVersion, silentAfterMs } from './protocol.ts'
+import { readServerMessage } from './read-server-message.ts'
 import type { Socket } from './socket.ts'
 import { createWireWriter, WireError, written } from './wire.ts'
 
 export type ClientSessionHandlers = {
   onWelcome(welcome: { netId: number; stamp: number; state: WireState }): void
-  onFrame(tick: number, left: readonly number[], news: readonly AvatarNews[]): void
+  onFrame(frame: Frame): void
   onCorrection(correction: { stamp: number; reason: number; state: WireState; intent: Intent }): void
   /** The connection is over; `code` as in `closeCodes`, 0 when the server sent what cannot be read. */
   onClosed(code: number, reason: string): void
@@ -17,6 +18,10 @@ export type ClientSessionHandlers = {
 /** The client's end of the walking protocol over any Socket. Says hello at once. */
 export type ClientSession = {
   sendIntent(intent: Readonly<Intent>, stamp: number, check: number): void
+  /** Physics has arrived: from now on intents of others suffice. */
+  sendAble(): void
+  /** Asks for the state of somebody whose check did not fit. */
+  sendLost(slot: number): void
   /** Call now and then: pings when due, gives a silent server up. */
   update(nowMs: number): void
   /** The server's clock, ms since its world began. */
@@ -29,7 +34,7 @@ export type ClientSession = {
 export function createClientSession(
   socket: Socket,
   clock: Clock,
-  hello: { look: number; mapHash: number },
+  hello: { look: number; mapHash: number; canCollide: boolean },
   handlers: ClientSessionHandlers,
 ): ClientSession {
   const sync = createClockSync()
@@ -60,7 +65,7 @@ export function createClientSession(
     heardMs = clock()
     try {
       const message = readServerMessage(bytes)
-      if (message.type === 'frame') handlers.onFrame(message.tick, message.left, message.news)
+      if (message.type === 'frame') handlers.onFrame(message)
       else if (message.type === 'pong') sync.sample(message.clientMs, message.serverMs, heardMs)
       else if (message.type === 'correction') handlers.onCorrection(message)
       else {
@@ -80,6 +85,8 @@ export function createClientSession(
     sendIntent(intent, stamp, check) {
       send({ type: 'intent', stamp, check, intent })
     },
+    sendAble: () => send({ type: 'able' }),
+    sendLost: (slot) => send({ type: 'lost', slot }),
     update(nowMs) {
       if (!open) return
       if (nowMs - heardMs > silentAfterMs) {

@@ -1,5 +1,5 @@
-import { type Intent, intentKind } from '../input/index.ts'
-import { messageType, maxNameBytes } from './protocol.ts'
+import { type Intent, intentKind, targetMaxM, targetStepM } from '../input/index.ts'
+import { messageType } from './protocol.ts'
 import {
   createWireReader,
   endOf,
@@ -26,22 +26,110 @@ const farM = 4096
 /** Feet in metres, facing 0 to 31, just before the intent's `stamp`. */
 export type WireState = { x: number; y: number; z: number; facing: number }
 
-/** What a viewer is told of somebody: who, from which state, with which intent from which tick on. */
-export type AvatarNews = {
-  netId: number
-  stamp: number
-  flags: number
-  state: WireState
-  intent: Intent
-  /** Set when the viewer sees this one for the first time or the look or name changed. */
-  identity: { look: number; name: string | null } | null
-}
-
 export type ClientMessage =
-  | { readonly type: 'hello'; readonly version: number; readonly look: number; readonly mapHash: number }
+  /** `canCollide`: this client has physics and can follow others by their intents alone. */
+  | { readonly type: 'hello'; readonly version: number; readonly look: number; readonly mapHash: number; readonly canCollide: boolean }
   /** `check`: low 16 bits of the hash of the avatar's feet just before `stamp`, as its client has them. */
   | { readonly type: 'intent'; readonly stamp: number; readonly check: number; readonly intent: Intent }
   | { readonly type: 'ping'; readonly clientMs: number }
+  /** Physics has arrived: from now on intents suffice. */
+  | { readonly type: 'able' }
+  /** The avatar in this slot is not where its check says: its state is wanted. */
+  | { readonly type: 'lost'; readonly slot: number }
+
+const intentCode = { stand: 0, firstDirection: 1, walkTo: 33 } as const
+
+/** Appends an intent: 1 byte, or 5 for a walk to a target. */
+export function putIntent(writer: WireWriter, intent: Readonly<Intent>): void {
+  if (intent.kind === intentKind.stand) return putU8(writer, intentCode.stand)
+  if (intent.kind === intentKind.walk) return putU8(writer, intentCode.firstDirection + intent.direction)
+  putU8(writer, intentCode.walkTo)
+  putU16(writer, Math.round(intent.targetX / targetStepM))
+  putU16(writer, Math.round(intent.targetZ / targetStepM))
+}
+
+export function takeIntent(reader: WireReader): Intent {
+  const code = takeU8(reader)
+  if (code === intentCode.stand) return { kind: intentKind.stand, direction: 0, targetX: 0, targetZ: 0 }
+  if (code < intentCode.walkTo) return { kind: intentKind.walk, direction: code - intentCode.firstDirection, targetX: 0, targetZ: 0 }
+  if (code === intentCode.walkTo) {
+    return { kind: intentKind.walkTo, direction: 0, targetX: takeU16(reader) * targetStepM, targetZ: takeU16(reader) * targetStepM }
+  }
+  throw new WireError(`intent code ${code} is above ${intentCode.walkTo}`)
+}
+
+const highBit = 0x80
+
+/** Appends a state: 9 bytes on the ground floor (y = 0), else 13. */
+export function putState(writer: WireWriter, state: Readonly<WireState>): void {
+  putU8(writer, state.facing | (state.y === 0 ? 0 : highBit))
+  putF32(writer, state.x)
+  putF32(writer, state.z)
+  if (state.y !== 0) putF32(writer, state.y)
+}
+
+export function takeState(reader: WireReader): WireState {
+  const head = takeU8(reader)
+  const facing = head & ~highBit
+  if (facing > 31) throw new WireError(`facing ${facing} is above 31`)
+  const x = takeFinite(reader, farM)
+  const z = takeFinite(reader, farM)
+  return { x, z, y: head & highBit ? takeFinite(reader, farM) : 0, facing }
+}
+
+/** Appends one message of a client. */
+export function writeClientMessage(writer: WireWriter, message: ClientMessage): void {
+  putU8(writer, messageType[message.type])
+  switch (message.type) {
+    case 'hello':
+      putU16(writer, message.version)
+      putU32(writer, message.look)
+      putU32(writer, message.mapHash)
+      putU8(writer, message.canCollide ? 1 : 0)
+      break
+    case 'intent':
+      putU32(writer, message.stamp)
+      putU16(writer, message.check)
+      putIntent(writer, message.intent)
+      break
+    case 'ping':
+      putF64(writer, message.clientMs)
+      break
+    case 'lost':
+      putU16(writer, message.slot)
+      break
+    case 'able':
+      break
+  }
+}
+
+/** Reads a client's message. @throws WireError when it is not one to the byte. */
+export function readClientMessage(bytes: Uint8Array): ClientMessage {
+  const reader = createWireReader(bytes)
+  const message = takeClientMessage(reader)
+  endOf(reader)
+  return message
+}
+
+function takeClientMessage(reader: WireReader): ClientMessage {
+  const type = takeU8(reader)
+  if (type === messageType.intent) {
+    const stamp = takeU32(reader)
+    const check = takeU16(reader)
+    const intent = takeIntent(reader)
+    if (intent.targetX > targetMaxM || intent.targetZ > targetMaxM) throw new WireError('a target is off every map')
+    return { type: 'intent', stamp, check, intent }
+  }
+  if (type === messageType.ping) return { type: 'ping', clientMs: takeF64(reader) }
+  if (type === messageType.lost) return { type: 'lost', slot: takeU16(reader) }
+  if (type === messageType.able) return { type: 'able' }
+  if (type === messageType.hello) {
+    const [version, look, mapHash, able] = [takeU16(reader), takeU32(reader), takeU32(reader), takeU8(reader)]
+    if (able > 1) throw new WireError(`ability ${able} is neither 0 nor 1`)
+    return { type: 'hello', version, look, mapHash, canCollide: able === 1 }
+  }
+  throw new WireError(`message type ${type} is not a client's`)
+}
 
 export type ServerMessage =
   | {
@@ -52,128 +140,34 @@ export type ServerMessage =
       readonly stamp: number
       readonly state: WireState
     }
-  | { readonly type: 'frame'; readonly tick: number; readonly left: readonly number[]; readonly news: readonly AvatarNews[] }
   | { readonly type: 'pong'; readonly clientMs: number; readonly serverMs: number }
   | { readonly type: 'correction'; readonly stamp: number; readonly reason: number; readonly state: WireState; readonly intent: Intent }
+  | ({ readonly type: 'frame' } & Frame)
 
-function putIntent(writer: WireWriter, intent: Readonly<Intent>): void {
-  putU8(writer, intent.kind)
-  if (intent.kind === intentKind.walk) putU8(writer, intent.direction)
-  if (intent.kind === intentKind.walkTo) {
-    putF32(writer, intent.targetX)
-    putF32(writer, intent.targetZ)
-  }
+/** What a viewer is told at one tick. Slots are the index part of a net id. */
+export type Frame = {
+  readonly tick: number
+  /** Slots of those who are no longer seen. */
+  readonly left: readonly number[]
+  readonly entered: readonly AvatarEntered[]
+  readonly states: readonly AvatarState[]
+  readonly changes: readonly AvatarChange[]
+  readonly probes: readonly AvatarProbe[]
 }
-
-function takeIntent(reader: WireReader): Intent {
-  const kind = takeU8(reader)
-  if (kind === intentKind.stand) return { kind, direction: 0, targetX: 0, targetZ: 0 }
-  if (kind === intentKind.walk) {
-    const direction = takeU8(reader)
-    if (direction > 31) throw new WireError(`direction ${direction} is above 31`)
-    return { kind, direction, targetX: 0, targetZ: 0 }
-  }
-  if (kind === intentKind.walkTo) {
-    return { kind, direction: 0, targetX: takeFinite(reader, farM), targetZ: takeFinite(reader, farM) }
-  }
-  throw new WireError(`intent kind ${kind} is unknown`)
+/** Somebody seen for the first time. */
+export type AvatarEntered = AvatarState & { readonly netId: number; readonly look: number; readonly name: string | null }
+/** An intent and the state just before its stamp. */
+export type AvatarState = {
+  readonly slot: number
+  readonly flags: number
+  readonly stamp: number
+  readonly state: WireState
+  readonly intent: Intent
 }
-
-function putState(writer: WireWriter, state: Readonly<WireState>): void {
-  putF32(writer, state.x)
-  putF32(writer, state.y)
-  putF32(writer, state.z)
-  putU8(writer, state.facing)
-}
-
-function takeState(reader: WireReader): WireState {
-  const x = takeFinite(reader, farM)
-  const y = takeFinite(reader, farM)
-  const z = takeFinite(reader, farM)
-  const facing = takeU8(reader)
-  if (facing > 31) throw new WireError(`facing ${facing} is above 31`)
-  return { x, y, z, facing }
-}
-
-/** Appends one message of a client. */
-export function writeClientMessage(writer: WireWriter, message: ClientMessage): void {
-  putU8(writer, messageType[message.type])
-  if (message.type === 'hello') {
-    putU16(writer, message.version)
-    putU32(writer, message.look)
-    putU32(writer, message.mapHash)
-  } else if (message.type === 'intent') {
-    putU32(writer, message.stamp)
-    putU16(writer, message.check)
-    putIntent(writer, message.intent)
-  } else putF64(writer, message.clientMs)
-}
-
-/** Reads a client's message. @throws WireError when it is not one to the byte. */
-export function readClientMessage(bytes: Uint8Array): ClientMessage {
-  const reader = createWireReader(bytes)
-  const type = takeU8(reader)
-  let message: ClientMessage
-  if (type === messageType.hello) message = { type: 'hello', version: takeU16(reader), look: takeU32(reader), mapHash: takeU32(reader) }
-  else if (type === messageType.intent)
-    message = { type: 'intent', stamp: takeU32(reader), check: takeU16(reader), intent: takeIntent(reader) }
-  else if (type === messageType.ping) message = { type: 'ping', clientMs: takeF64(reader) }
-  else throw new WireError(`message type ${type} is not a client's`)
-  endOf(reader)
-  return message
-}
-
-/** Appends a frame's head; `left` and news follow by `writeLeft` and `writeNews`, in the numbers given here. */
-export function writeFrameHead(writer: WireWriter, tick: number, leftCount: number, newsCount: number): void {
-  putU8(writer, messageType.frame)
-  putU32(writer, tick)
-  putU8(writer, leftCount)
-  putU8(writer, newsCount)
-}
-
-export function writeLeft(writer: WireWriter, netId: number): void {
-  putU32(writer, netId)
-}
-
-const encoder = new TextEncoder()
-
-/** A name's bytes for the wire: at most `maxNameBytes`, cut between characters. */
-export function encodeName(name: string | null): Uint8Array {
-  let text = name ?? ''
-  let bytes = encoder.encode(text)
-  while (bytes.length > maxNameBytes) {
-    text = Array.from(text).slice(0, -1).join('')
-    bytes = encoder.encode(text)
-  }
-  return bytes
-}
-
-const identityBit = 0x80
-
-/** Appends one avatar's news. `name` is what `encodeName` gave, or null to leave the identity out. */
-export function writeNews(
-  writer: WireWriter,
-  news: {
-    netId: number
-    stamp: number
-    flags: number
-    state: Readonly<WireState>
-    intent: Readonly<Intent>
-    look: number
-    name: Uint8Array | null
-  },
-): void {
-  putU32(writer, news.netId)
-  putU8(writer, (news.flags & 0x7f) | (news.name === null ? 0 : identityBit))
-  putU32(writer, news.stamp)
-  putState(writer, news.state)
-  putIntent(writer, news.intent)
-  if (news.name !== null) {
-    putU32(writer, news.look)
-    putU8(writer, news.name.length)
-    putBytes(writer, news.name)
-  }
-}
+/** A new intent of somebody whose last one the viewer was told: the state it starts from, the viewer computes; `check` proves it. */
+export type AvatarChange = { readonly slot: number; readonly stamp: number; readonly check: number; readonly intent: Intent }
+/** Where somebody stands, as 16 bits of a hash: a viewer who has them elsewhere says so. */
+export type AvatarProbe = { readonly slot: number; readonly check: number }
 
 export function writeWelcome(writer: WireWriter, welcome: Extract<ServerMessage, { type: 'welcome' }>): void {
   putU8(writer, messageType.welcome)
@@ -198,9 +192,15 @@ export function writeCorrection(writer: WireWriter, correction: Extract<ServerMe
   putIntent(writer, correction.intent)
 }
 
+/** Appends a name with its length in front. */
+export function putName(writer: WireWriter, name: Uint8Array): void {
+  putU8(writer, name.length)
+  putBytes(writer, name)
+}
+
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
-function takeName(reader: WireReader): string | null {
+export function takeName(reader: WireReader): string | null {
   const bytes = takeBytes(reader, takeU8(reader))
   if (bytes.length === 0) return null
   try {
@@ -208,45 +208,4 @@ function takeName(reader: WireReader): string | null {
   } catch {
     throw new WireError('a name is not UTF-8')
   }
-}
-
-function takeNews(reader: WireReader): AvatarNews {
-  const netId = takeU32(reader)
-  const flags = takeU8(reader)
-  const stamp = takeU32(reader)
-  const state = takeState(reader)
-  const intent = takeIntent(reader)
-  const identity = (flags & identityBit) === 0 ? null : { look: takeU32(reader), name: takeName(reader) }
-  return { netId, flags: flags & 0x7f, stamp, state, intent, identity }
-}
-
-/** Reads a server's message. @throws WireError when it is not one to the byte. */
-export function readServerMessage(bytes: Uint8Array): ServerMessage {
-  const reader = createWireReader(bytes)
-  const type = takeU8(reader)
-  let message: ServerMessage
-  if (type === messageType.welcome) {
-    message = {
-      type: 'welcome',
-      version: takeU16(reader),
-      netId: takeU32(reader),
-      serverMs: takeF64(reader),
-      stamp: takeU32(reader),
-      state: takeState(reader),
-    }
-  } else if (type === messageType.frame) {
-    const tick = takeU32(reader)
-    const leftCount = takeU8(reader)
-    const newsCount = takeU8(reader)
-    const left: number[] = []
-    for (let i = 0; i < leftCount; i++) left.push(takeU32(reader))
-    const news: AvatarNews[] = []
-    for (let i = 0; i < newsCount; i++) news.push(takeNews(reader))
-    message = { type: 'frame', tick, left, news }
-  } else if (type === messageType.pong) message = { type: 'pong', clientMs: takeF64(reader), serverMs: takeF64(reader) }
-  else if (type === messageType.correction) {
-    message = { type: 'correction', stamp: takeU32(reader), reason: takeU8(reader), state: takeState(reader), intent: takeIntent(reader) }
-  } else throw new WireError(`message type ${type} is not a server's`)
-  endOf(reader)
-  return message
 }

@@ -1,21 +1,32 @@
 export { createClientSession, type ClientSession, type ClientSessionHandlers } from './client-session.ts'
 export { createClockSync, type ClockSync } from './clock-sync.ts'
 export {
-  encodeName,
   readClientMessage,
-  readServerMessage,
   writeClientMessage,
   writeCorrection,
-  writeFrameHead,
-  writeLeft,
-  writeNews,
   writePong,
   writeWelcome,
-  type AvatarNews,
+  type AvatarChange,
+  type AvatarEntered,
+  type AvatarProbe,
+  type AvatarState,
   type ClientMessage,
+  type Frame,
   type ServerMessage,
   type WireState,
 } from './codec.ts'
+export {
+  oldestChangeTicks,
+  putCount,
+  writeChange,
+  writeEntered,
+  writeFrameHead,
+  writeLeft,
+  writeProbe,
+  writeState,
+  type FrameCounts,
+} from './frame.ts'
+export { encodeName } from './name.ts'
 export {
   aheadTicks,
   closeCodes,
@@ -25,6 +36,7 @@ export {
   protocolVersion,
   type CloseName,
 } from './protocol.ts'
+export { readServerMessage } from './read-server-message.ts'
 export { createServerSession, type ServerSession, type ServerSessionHandlers } from './server-session.ts'
 export type { Socket } from './socket.ts'
 export { createWireReader, createWireWriter, WireError, written, type WireReader, type WireWriter } from './wire.ts'

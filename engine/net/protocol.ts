@@ -1,11 +1,13 @@
 /** Raised whenever old and new ends could misread each other. It is in the first message of both. */
-export const protocolVersion = 1
+export const protocolVersion = 2
 
 /** First byte of every message. Client → server below 128, server → client above. */
 export const messageType = {
   hello: 1,
   intent: 2,
   ping: 3,
+  able: 4,
+  lost: 5,
   welcome: 129,
   frame: 130,
   pong: 131,

@@ -15,8 +15,12 @@ import { createWireWriter, WireError, written, type WireWriter } from './wire.ts
 
 export type ServerSessionHandlers = {
   /** The first message was good: put the person into the world and answer with `welcome`. */
-  onHello(hello: { look: number; mapHash: number }): void
+  onHello(hello: { look: number; mapHash: number; canCollide: boolean }): void
   onIntent(intent: Intent, stamp: number, check: number): void
+  /** The client has physics now and can follow others by their intents. */
+  onAble(): void
+  /** The client has somebody elsewhere: it wants the state of this slot. */
+  onLost(slot: number): void
   /** Once, whoever closed. */
   onGone(): void
 }
@@ -59,6 +63,8 @@ export function createServerSession(socket: Socket, clock: Clock, startMs: numbe
     }
     if (!greeted) return close('helloExpected')
     if (message.type === 'intent') return handlers.onIntent(message.intent, message.stamp, message.check)
+    if (message.type === 'able') return handlers.onAble()
+    if (message.type === 'lost') return handlers.onLost(message.slot)
     writePong(writer, message.clientMs, clock() - startMs)
     flush()
   }

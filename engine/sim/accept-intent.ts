@@ -1,8 +1,9 @@
 import { addComponent, hasComponent, removeComponent } from 'bitecs'
 import { type Intent, intentKind } from '../input/index.ts'
 import { findPath } from '../space/index.ts'
-import { type AvatarState, clearPending, pushPending } from './pending.ts'
+import { type AvatarState, clearPending, noCheck, peekPending, pushPending, shiftPending } from './pending.ts'
 import { stepAvatar } from './rule-of-movement.ts'
+import { originHash } from './state-hash.ts'
 import type { SimWorld } from './world.ts'
 
 /** How late an intent may come and still be obeyed from the tick it was meant for (M10). 3 seconds. */
@@ -17,6 +18,7 @@ export function avatarTick(world: SimWorld, eid: number): number {
  * Makes `intent` the avatar's from tick `stamp` on. In the future it waits; in the past the avatar goes back to the
  * state before `stamp` and walks the ticks since again (M9, M10).
  * @param state the authoritative state just before `stamp`, when the sender knows it; else the world's own is used.
+ * @param check 16 bits that the state before `stamp` must hash to; when it does not, the avatar is named in `events.diverged`.
  * @returns false when it is older than the intent in force or too late, or when too many wait: nothing changed then.
  */
 export function acceptIntent(
@@ -25,14 +27,41 @@ export function acceptIntent(
   intent: Readonly<Intent>,
   stamp: number,
   state: Readonly<AvatarState> | null,
+  check: number = noCheck,
 ): boolean {
   const now = avatarTick(world, eid)
-  if (stamp > now + 1) return pushPending(world.pending, eid, intent, stamp, state)
+  if (stamp > now + 1) return pushPending(world.pending, eid, intent, stamp, state, check)
   if (state === null && (stamp < world.components.CurrentIntent.stamp[eid] || stamp <= now - lateTicks)) return false
-  // Whatever still waits was stamped before this one and is overtaken by it.
+  // Whatever still waits was stamped before this one: a known state overtakes it, else this one starts from where it led.
+  if (state === null) takeDue(world, eid, stamp - 1)
   clearPending(world.pending, eid)
-  putIntoForce(world, eid, intent, stamp, state)
+  putIntoForce(world, eid, intent, stamp, state, check)
   return true
+}
+
+const due: Intent = { kind: 0, direction: 0, targetX: 0, targetZ: 0 }
+const dueState: AvatarState = { x: 0, y: 0, z: 0, facing: 0, walkedM: 0 }
+
+/** Puts those waiting intents into force, in order, whose stamp is at most `upTo`. */
+export function takeDue(world: SimWorld, eid: number, upTo: number): void {
+  const { pending } = world
+  const { Facing, Walked } = world.components
+  for (let slot = peekPending(pending, eid); slot >= 0 && pending.stamp[slot] <= upTo; slot = peekPending(pending, eid)) {
+    const stamp = pending.stamp[slot]
+    const check = pending.check[slot]
+    const hasState = pending.hasState[slot] === 1
+    due.kind = pending.kind[slot] as Intent['kind']
+    due.direction = pending.direction[slot]
+    due.targetX = pending.targetX[slot]
+    due.targetZ = pending.targetZ[slot]
+    dueState.x = pending.x[slot]
+    dueState.y = pending.y[slot]
+    dueState.z = pending.z[slot]
+    dueState.facing = Facing.direction[eid]
+    dueState.walkedM = Walked.metres[eid]
+    shiftPending(pending, eid)
+    putIntoForce(world, eid, due, stamp, hasState ? dueState : null, check)
+  }
 }
 
 /** The part of `acceptIntent` after the judging: intents that waited for their tick come in here. */
@@ -42,11 +71,43 @@ export function putIntoForce(
   intent: Readonly<Intent>,
   stamp: number,
   state: Readonly<AvatarState> | null,
+  check: number,
 ): void {
   if (state === null) rewind(world, eid, stamp - 1)
   else loadState(world, eid, state)
   begin(world, eid, intent, stamp)
+  if (check !== noCheck && (originHash(world, eid) & 0xffff) !== check) world.events.diverged.push(eid)
   replay(world, eid, stamp, avatarTick(world, eid))
+}
+
+/**
+ * Changes how far behind the world an avatar is simulated (M13): it goes back, or forward, to the state of its new tick.
+ * @returns false when that lies before the state its intent began from; nothing changed then.
+ */
+export function setLag(world: SimWorld, eid: number, ticks: number): boolean {
+  const { CurrentIntent, Lag, Origin } = world.components
+  const before = avatarTick(world, eid)
+  const after = world.tick - ticks
+  if (after === before) return true
+  if (after < Origin.tick[eid]) return false
+  if (after < before) {
+    const wasMoving = CurrentIntent.kind[eid] !== intentKind.stand
+    if (wasMoving) {
+      rewind(world, eid, after)
+      setMoving(world, eid, isUnderway(world, eid), world.components.IsMoving)
+    }
+    Lag.ticks[eid] = ticks
+  } else {
+    Lag.ticks[eid] = ticks
+    if (hasComponent(world.ecs, eid, world.components.IsMoving)) replay(world, eid, before + 1, after)
+  }
+  return true
+}
+
+/** Whether the intent in force has way left to go. */
+function isUnderway(world: SimWorld, eid: number): boolean {
+  const { CurrentIntent, Route } = world.components
+  return CurrentIntent.kind[eid] === intentKind.walk || Route.next[eid] < Route.count[eid]
 }
 
 /** Puts the avatar into a known state; the next intent starts from it. */
@@ -103,6 +164,7 @@ function begin(world: SimWorld, eid: number, intent: Readonly<Intent>, stamp: nu
   if (intent.kind === intentKind.walkTo) {
     Route.count[eid] = findPath(world.navigation, Position.x[eid], Position.z[eid], intent.targetX, intent.targetZ, world.routes[eid])
   }
+  world.components.Settled.tick[eid] = stamp - 1
   setMoving(world, eid, intent.kind === intentKind.walk || Route.count[eid] > 0, IsMoving)
 }
 
@@ -110,6 +172,7 @@ function replay(world: SimWorld, eid: number, from: number, to: number): void {
   const { IsMoving } = world.components
   for (let tick = from; tick <= to; tick++) {
     if (!stepAvatar(world, eid)) {
+      world.components.Settled.tick[eid] = tick
       setMoving(world, eid, false, IsMoving)
       return
     }

@@ -1,4 +1,4 @@
-import { addComponent, addEntity, query, removeEntity } from 'bitecs'
+import { addComponent, addEntity, hasComponent, query, removeEntity } from 'bitecs'
 import { assert } from '../core/index.ts'
 import { loadState } from './accept-intent.ts'
 import { type AvatarState, clearPending } from './pending.ts'
@@ -32,6 +32,7 @@ export function spawnAvatar(world: SimWorld, options: SpawnOptions): number {
   Route.next[eid] = 0
   loadState(world, eid, options.state)
   Origin.tick[eid] = world.tick - options.lagTicks
+  world.components.Settled.tick[eid] = world.tick - options.lagTicks
   Origin.x[eid] = options.state.x
   Origin.y[eid] = options.state.y
   Origin.z[eid] = options.state.z
@@ -49,6 +50,11 @@ export function despawnAvatar(world: SimWorld, eid: number): void {
   clearPending(world.pending, eid)
   world.inside.delete(eid)
   removeEntity(world.ecs, eid)
+}
+
+/** Whether an intent still moves this avatar. */
+export function isMoving(world: SimWorld, eid: number): boolean {
+  return hasComponent(world.ecs, eid, world.components.IsMoving)
 }
 
 /** How many avatars have an intent that still moves them or wait for one: 0 means that ticking changes nothing. */

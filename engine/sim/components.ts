@@ -28,6 +28,8 @@ export function createComponents(capacity: number) {
     Lag: { ticks: bytes() },
     /** Name on the wire, clothes as the application packs them, flag bits as in engine/snapshot. */
     Identity: { netId: words(), look: words(), flags: bytes() },
+    /** The tick after which a standing avatar has stood where it stands. */
+    Settled: { tick: words() },
     /** Has an intent that still moves it. Set and cleared between systems only. */
     IsMoving: {},
     /** Zone events are wanted for this one. */

@@ -1,5 +1,5 @@
-export { acceptIntent, avatarTick, lateTicks } from './accept-intent.ts'
-export { activeAvatars, despawnAvatar, spawnAvatar, type SpawnOptions } from './avatars.ts'
+export { acceptIntent, avatarTick, lateTicks, setLag } from './accept-intent.ts'
+export { activeAvatars, despawnAvatar, isMoving, spawnAvatar, type SpawnOptions } from './avatars.ts'
 export type { Components } from './components.ts'
 export { fillSnapshot } from './fill-snapshot.ts'
 export type { AvatarState } from './pending.ts'

@@ -6,7 +6,7 @@ import type { SimWorld } from './world.ts'
 
 /** One step for everybody whose intent moves them. Standing avatars are not looked at (M3). */
 export function moveAvatars(world: SimWorld): void {
-  const { IsMoving } = world.components
+  const { IsMoving, Settled } = world.components
   const found = query(world.ecs, [IsMoving])
   const moving = world.scratchEids
   const count = found.length
@@ -14,7 +14,10 @@ export function moveAvatars(world: SimWorld): void {
   for (let i = 0; i < count; i++) {
     const eid = moving[i]
     if (stepAvatar(world, eid)) keepCheckpoint(world, eid)
-    else setMoving(world, eid, false, IsMoving)
+    else {
+      Settled.tick[eid] = avatarTick(world, eid)
+      setMoving(world, eid, false, IsMoving)
+    }
   }
 }
 

@@ -11,6 +11,8 @@ export type PendingIntents = {
   readonly targetZ: Float32Array
   /** 1 when the state before the intent came with it and is to be taken over. */
   readonly hasState: Uint8Array
+  /** 16 bits that the state before the intent must hash to; `noCheck` when nothing is known. */
+  readonly check: Int32Array
   readonly x: Float32Array
   readonly y: Float32Array
   readonly z: Float32Array
@@ -19,6 +21,8 @@ export type PendingIntents = {
 }
 
 export const pendingDepth = 8
+/** Stands for "no check came with the intent". */
+export const noCheck = -1
 
 /** An authoritative state: feet in metres, facing 0 to 31. */
 export type AvatarState = { x: number; y: number; z: number; facing: number; walkedM: number }
@@ -34,6 +38,7 @@ export function createPending(capacity: number): PendingIntents {
     targetX: new Float32Array(slots),
     targetZ: new Float32Array(slots),
     hasState: new Uint8Array(slots),
+    check: new Int32Array(slots),
     x: new Float32Array(slots),
     y: new Float32Array(slots),
     z: new Float32Array(slots),
@@ -48,6 +53,7 @@ export function pushPending(
   intent: Readonly<Intent>,
   stamp: number,
   state: Readonly<AvatarState> | null,
+  check: number,
 ): boolean {
   const count = pending.count[eid]
   if (count === pendingDepth) return false
@@ -58,6 +64,7 @@ export function pushPending(
   pending.targetX[slot] = intent.targetX
   pending.targetZ[slot] = intent.targetZ
   pending.hasState[slot] = state === null ? 0 : 1
+  pending.check[slot] = check
   if (state !== null) {
     pending.x[slot] = state.x
     pending.y[slot] = state.y

@@ -37,6 +37,8 @@ export type SimEvents = {
   readonly zones: { eid: number; kind: 'entered' | 'left'; zone: number }[]
   /** Avatars that stand at the edge of free space because physics has not arrived (M5). */
   readonly waitingForPhysics: number[]
+  /** Avatars whose state did not fit the check that came with an intent. Cleared by whoever reads it. */
+  readonly diverged: number[]
 }
 
 export type SimWorldOptions = {
@@ -68,7 +70,7 @@ export function createSimWorld(options: SimWorldOptions): SimWorld {
     components: createComponents(capacity),
     routes: Array.from({ length: capacity + 1 }, () => new Float32Array(routePoints * 2)),
     pending: createPending(capacity),
-    events: { zones: [], waitingForPhysics: [] },
+    events: { zones: [], waitingForPhysics: [], diverged: [] },
     scratchEids: new Uint32Array(capacity + 1),
     scratchMove: new Float32Array(3),
     scratchZones: new Uint16Array(16),

@@ -89,9 +89,9 @@ describe('a walking socket that misbehaves is closed with its code, and the hall
     guest.send(hello)
     const { netId } = (await guest.until(({ type }) => type === 'welcome')) as Extract<ServerMessage, { type: 'welcome' }>
     const frames = () => walker.heard.slice(before).flatMap((message) => (message.type === 'frame' ? [message] : []))
-    await expect.poll(() => frames().some(({ news }) => news.some((one) => one.netId === netId)), { timeout: 10_000 }).toBe(true)
+    await expect.poll(() => frames().some(({ entered }) => entered.some((one) => one.netId === netId)), { timeout: 10_000 }).toBe(true)
     guest.close()
-    await expect.poll(() => frames().some(({ left }) => left.includes(netId)), { timeout: 10_000 }).toBe(true)
+    await expect.poll(() => frames().some(({ left }) => left.includes(netId & 0xffff)), { timeout: 10_000 }).toBe(true)
   })
 })
 

@@ -95,5 +95,5 @@ export async function helloTo(origin: string, region: string): Promise<Uint8Arra
   const { regions } = (await (await fetch(`${origin}/api/regions`)).json()) as { regions: Region[] }
   const map = regions.find(({ slug }) => slug === region)?.map
   const { hash } = loadPlace(JSON.parse(readFileSync(new URL(`../../assets/maps/${map}.tmj`, import.meta.url), 'utf8')))
-  return walkingFrame({ type: 'hello', version: protocolVersion, look: 0, mapHash: hash })
+  return walkingFrame({ type: 'hello', version: protocolVersion, look: 0, mapHash: hash, canCollide: false })
 }

@@ -118,7 +118,7 @@ export function createSimThread(): SimThread {
     want,
     push: (right, down) => want(right === 0 && down === 0 ? { ...standing } : steer(right, down)),
     stats() {
-      const none = { tick: 0, avatars: 0, rttMs: 0, lagTicks: 0, bytesDown: 0, bytesUp: 0, corrections: 0 }
+      const none = { tick: 0, avatars: 0, rttMs: 0, lagTicks: 0, bytesDown: 0, bytesUp: 0, corrections: 0, divergences: 0 }
       return { ...(client?.stats() ?? none), snapshotsSkipped: sender?.skipped() ?? 0, hasPhysics: physics !== null }
     },
     dispose() {

@@ -88,6 +88,7 @@ describe('client and server', () => {
       settle(hall.step)
       expect(hall.server.stats().corrections).toBe(0)
       expect(hall.server.stats().intents).toBeGreaterThan(60)
+      expect(hall.server.stats().lost).toBe(0)
       for (const viewer of hall.citizens) {
         for (const other of hall.citizens) {
           const at = other.client.position()
@@ -96,6 +97,28 @@ describe('client and server', () => {
       }
     })
   }
+
+  it('N12: a viewer who missed a frame finds out by the check of the next intent, or by the probe, asks, and is right again', () => {
+    const hall = openHall(7, () => 20)
+    const walker = hall.enter(null)
+    const viewer = hall.enter(null)
+    settle(hall.step, 20)
+    const send = viewer.pipe.server.send
+    viewer.pipe.server.send = (bytes) => {
+      if (bytes[0] !== 130) return send(bytes)
+      viewer.pipe.server.send = send
+    }
+    walker.client.want(walkIntent(24))
+    settle(hall.step, 12)
+    walker.client.want(walkIntent(28))
+    settle(hall.step, 12)
+    walker.client.want({ ...standing })
+    settle(hall.step, 30)
+    expect(hall.server.stats().lost).toBeGreaterThan(0)
+    expect(viewer.client.stats().divergences).toBe(hall.server.stats().lost)
+    const at = walker.client.position()
+    expect(seen(viewer.client, walker.netId)).toEqual({ x: at?.x, z: at?.z })
+  })
 
   it('M5: without physics the avatar stops where free space ends, and the server agrees without a correction', () => {
     const hall = openHall(4, () => 30, false)

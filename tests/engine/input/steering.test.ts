@@ -22,6 +22,8 @@ it('a thumb at rest stands still, opposite keys cancel', () => {
   expect(keysToPush(new Set(['KeyW', 'ArrowRight']))).toEqual({ right: 1, down: -1 })
 })
 
-it('targets are compared as float32', () => {
-  expect(sameIntent(walkToIntent(0.1, 3), { kind: intentKind.walkTo, direction: 9, targetX: Math.fround(0.1), targetZ: 3 })).toBe(true)
+it('targets are whole steps of 1/64 m on the map, the same bits at both ends', () => {
+  expect(walkToIntent(0.1, 3)).toMatchObject({ targetX: 6 / 64, targetZ: 3 })
+  expect(walkToIntent(-5, 1e9)).toMatchObject({ targetX: 0, targetZ: 65535 / 64 })
+  expect(sameIntent(walkToIntent(0.1, 3), walkToIntent(0.1001, 3.001))).toBe(true)
 })

@@ -1,49 +1,54 @@
 import { createRng, type Rng } from '@balai/engine/core'
-import type { Intent } from '@balai/engine/input'
+import { type Intent, walkToIntent } from '@balai/engine/input'
 import {
+  type ClientMessage,
   createWireWriter,
   encodeName,
+  putCount,
   readClientMessage,
   readServerMessage,
   WireError,
+  type WireState,
+  writeChange,
   writeClientMessage,
   writeCorrection,
+  writeEntered,
   writeFrameHead,
   writeLeft,
-  writeNews,
   writePong,
+  writeProbe,
+  writeState,
   writeWelcome,
   written,
-  type ClientMessage,
-  type WireState,
 } from '@balai/engine/net'
 import { describe, expect, it } from 'vitest'
 
 const whole = (rng: Rng, below: number): number => Math.floor(rng() * below)
 const metres = (rng: Rng): number => Math.fround((rng() - 0.5) * 200)
-const state = (rng: Rng): WireState => ({ x: metres(rng), y: metres(rng), z: metres(rng), facing: whole(rng, 32) })
+const state = (rng: Rng): WireState => ({ x: metres(rng), y: rng() < 0.5 ? 0 : metres(rng), z: metres(rng), facing: whole(rng, 32) })
 
 function intent(rng: Rng): Intent {
   const kind = whole(rng, 3) as Intent['kind']
-  return {
-    kind,
-    direction: kind === 1 ? whole(rng, 32) : 0,
-    targetX: kind === 2 ? metres(rng) : 0,
-    targetZ: kind === 2 ? metres(rng) : 0,
-  }
+  if (kind === 2) return walkToIntent(rng() * 300, rng() * 300)
+  return { kind, direction: kind === 1 ? whole(rng, 32) : 0, targetX: 0, targetZ: 0 }
 }
 
 function clientMessage(rng: Rng): ClientMessage {
-  const dice = whole(rng, 3)
-  if (dice === 0) return { type: 'hello', version: whole(rng, 65536), look: whole(rng, 2 ** 32), mapHash: whole(rng, 2 ** 32) }
+  const dice = whole(rng, 5)
+  if (dice === 0)
+    return { type: 'hello', version: whole(rng, 65536), look: whole(rng, 2 ** 32), mapHash: whole(rng, 2 ** 32), canCollide: rng() < 0.5 }
   if (dice === 1) return { type: 'intent', stamp: whole(rng, 2 ** 32), check: whole(rng, 65536), intent: intent(rng) }
+  if (dice === 2) return { type: 'lost', slot: whole(rng, 65536) }
+  if (dice === 3) return { type: 'able' }
   return { type: 'ping', clientMs: rng() * 1e9 }
 }
+
+const several = <Row>(rng: Rng, make: () => Row): Row[] => Array.from({ length: whole(rng, 4) }, make)
 
 /** Bytes of a random server message and what reading them must give. */
 function serverMessage(rng: Rng): { bytes: Uint8Array; meant: unknown } {
   const writer = createWireWriter(16)
-  const dice = whole(rng, 4)
+  const dice = whole(rng, 5)
   if (dice === 0) {
     const meant = {
       type: 'welcome',
@@ -66,21 +71,39 @@ function serverMessage(rng: Rng): { bytes: Uint8Array; meant: unknown } {
     writeCorrection(writer, meant)
     return { bytes: written(writer).slice(), meant }
   }
-  const left = Array.from({ length: whole(rng, 4) }, () => whole(rng, 2 ** 32))
-  const news = Array.from({ length: whole(rng, 5) }, () => ({
-    netId: whole(rng, 2 ** 32),
-    flags: whole(rng, 16),
-    stamp: whole(rng, 2 ** 32),
-    state: state(rng),
+  const tick = 70_000 + whole(rng, 2 ** 31)
+  const stateRow = () => ({ flags: whole(rng, 256), stamp: tick + 16 - whole(rng, 65_000), state: state(rng), intent: intent(rng) })
+  const left = several(rng, () => whole(rng, 65536))
+  const entered = several(rng, () => {
+    const netId = whole(rng, 2 ** 32)
+    return { netId, slot: netId & 0xffff, ...stateRow(), look: whole(rng, 2 ** 32), name: ['Siti', 'Ögün <b>', null][whole(rng, 3)] }
+  })
+  const states = several(rng, () => ({ slot: whole(rng, 65536), ...stateRow() }))
+  const changes = several(rng, () => ({
+    slot: whole(rng, 65536),
+    stamp: tick + 16 - whole(rng, 256),
+    check: whole(rng, 65536),
     intent: intent(rng),
-    identity: rng() < 0.5 ? null : { look: whole(rng, 2 ** 32), name: ['Siti', 'Ögün <b>', null][whole(rng, 3)] },
   }))
-  const tick = whole(rng, 2 ** 32)
-  writeFrameHead(writer, tick, left.length, news.length)
-  for (const netId of left) writeLeft(writer, netId)
-  for (const one of news)
-    writeNews(writer, { ...one, look: one.identity?.look ?? 0, name: one.identity === null ? null : encodeName(one.identity.name) })
-  return { bytes: written(writer).slice(), meant: { type: 'frame', tick, left, news } }
+  const probes = several(rng, () => ({ slot: whole(rng, 65536), check: whole(rng, 65536) }))
+  writeFrameHead(writer, tick, {
+    left: left.length,
+    entered: entered.length,
+    states: states.length,
+    changes: changes.length,
+    probes: probes.length,
+  })
+  putCount(writer, left.length)
+  for (const slot of left) writeLeft(writer, slot)
+  putCount(writer, entered.length)
+  for (const row of entered) writeEntered(writer, tick, { ...row, name: encodeName(row.name) })
+  putCount(writer, states.length)
+  for (const row of states) writeState(writer, tick, row)
+  putCount(writer, changes.length)
+  for (const row of changes) writeChange(writer, tick, row)
+  putCount(writer, probes.length)
+  for (const row of probes) writeProbe(writer, row)
+  return { bytes: written(writer).slice(), meant: { type: 'frame', tick, left, entered, states, changes, probes } }
 }
 
 /** Reading must give a message or refuse with WireError; anything else is a fault of ours. */

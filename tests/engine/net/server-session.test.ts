@@ -25,6 +25,8 @@ function open() {
   const session = createServerSession(socket, clock, 0, {
     onHello: () => void log.push('hello'),
     onIntent: (_intent, stamp) => void log.push(`intent ${stamp}`),
+    onAble: () => void log.push('able'),
+    onLost: (slot) => void log.push(`lost ${slot}`),
     onGone: () => void log.push('gone'),
   })
   const say = (message: ClientMessage): void => {
@@ -34,7 +36,7 @@ function open() {
   }
   return { clock, log, sent, session, socket, say }
 }
-const hello: ClientMessage = { type: 'hello', version: protocolVersion, look: 0, mapHash: 0 }
+const hello: ClientMessage = { type: 'hello', version: protocolVersion, look: 0, mapHash: 0, canCollide: true }
 const walk: ClientMessage = { type: 'intent', stamp: 9, check: 0, intent: { kind: 1, direction: 3, targetX: 0, targetZ: 0 } }
 
 it('N1: hello first, once, in this version', () => {
