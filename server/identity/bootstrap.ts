@@ -6,12 +6,19 @@ const username = 'petugas'
 
 /** Makes the first officer, who may work in every region, when there is none; the password is told here and never again. */
 export async function bootstrapOfficer(store: Store, nowMs: number): Promise<{ username: string; password: string } | null> {
-  if (await store.countOfficers() > 0) return null
+  if ((await store.countOfficers()) > 0) return null
   const password = readablePassword()
   try {
     await store.putOfficer({
-      id: newId(nowMs), username, passwordHash: await hashPassword(password), issuer: null, subject: null,
-      name: 'Petugas', region: null, agency: null, createdAtMs: nowMs,
+      id: newId(nowMs),
+      username,
+      passwordHash: await hashPassword(password),
+      issuer: null,
+      subject: null,
+      name: 'Petugas',
+      region: null,
+      agency: null,
+      createdAtMs: nowMs,
     })
   } catch (error) {
     // Another process on the same store was first, and has told its password.

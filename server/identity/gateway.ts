@@ -14,7 +14,8 @@ export interface OtpGateway {
 /** @public the closed table of this module's failures */
 export const gatewayErrors = {
   'gateway-failed': {
-    meaning: 'the message gateway did not take the code over', remedy: 'look at the gateway; check its address and token',
+    meaning: 'the message gateway did not take the code over',
+    remedy: 'look at the gateway; check its address and token',
   },
 } as const satisfies ErrorTable
 
@@ -48,8 +49,9 @@ export function httpOtpGateway(options: { url: string; token: string; timeoutMs?
 
   return {
     async send({ phone, code, expiresAtMs }) {
-      const text = `Balai: kode masuk Anda ${code}, berlaku sampai ${indonesianTimes(expiresAtMs)}. `
-        + 'Jangan berikan kode ini kepada siapa pun, termasuk petugas.'
+      const text =
+        `Balai: kode masuk Anda ${code}, berlaku sampai ${indonesianTimes(expiresAtMs)}. ` +
+        'Jangan berikan kode ini kepada siapa pun, termasuk petugas.'
       let status: number
       try {
         const response = await fetch(url, {

@@ -38,7 +38,13 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const passwords = createThrottle(wrongPasswords)
   let demoCodes: (DemoCode & { readonly expiresAtMs: number })[] = []
   const otp = createOtp({
-    store, clock, keys, gateway: options.gateway, isDemo, demoPage: options.demoPage ?? '/demo/kode', log,
+    store,
+    clock,
+    keys,
+    gateway: options.gateway,
+    isDemo,
+    demoPage: options.demoPage ?? '/demo/kode',
+    log,
     onDemoCode({ nikMasked, phone, createdAtMs, expiresAtMs }, code) {
       const shown = { nikMasked, phoneMasked: maskPhone(phone), code, atMs: createdAtMs, expiresAtMs }
       demoCodes = [shown, ...demoCodes].slice(0, shownDemoCodes)
@@ -68,7 +74,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     signInOfficer,
     signOut: sessions.end,
     async verifyCitizen(id, officer) {
-      if (await store.findCitizen(id) === null) throw refusal('not-found')
+      if ((await store.findCitizen(id)) === null) throw refusal('not-found')
       await store.verifyCitizen(id, officer, clock())
       log({ citizen: id, officer }, 'a pair was verified')
     },
@@ -82,9 +88,10 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       return { ...citizen, isVerified: true, verifiedBy: officer, verifiedAtMs: now }
     },
     bootstrap: () => bootstrapOfficer(store, clock()),
-    oidc: options.oidc === null
-      ? null
-      : createOidcSignIn({ settings: options.oidc, store, clock, key: keys.oidc, sessions, isSecure: options.isSecure, log }),
+    oidc:
+      options.oidc === null
+        ? null
+        : createOidcSignIn({ settings: options.oidc, store, clock, key: keys.oidc, sessions, isSecure: options.isSecure, log }),
     demoCodes() {
       demoCodes = demoCodes.filter((shown) => shown.expiresAtMs > clock())
       return demoCodes.map(({ nikMasked, phoneMasked, code, atMs }) => ({ nikMasked, phoneMasked, code, atMs }))

@@ -3,15 +3,15 @@ import type { ApiErrorCode } from '../../game/api/index.ts'
 /** `code` is a row of `apiErrors`, `details` fill its sentence. `details` hold digits that were typed: answer them, never log them. */
 export type NikCheck =
   | {
-    readonly ok: true
-    /** The 16 digits alone. Hash it and forget it. */
-    readonly nik: string
-    /** `6402••••••••0001` */
-    readonly masked: string
-    readonly isFemale: boolean
-    /** Day and month of birth, and the last two digits of the year: the century is not in a NIK. */
-    readonly birth: { readonly day: number; readonly month: number; readonly shortYear: number }
-  }
+      readonly ok: true
+      /** The 16 digits alone. Hash it and forget it. */
+      readonly nik: string
+      /** `6402••••••••0001` */
+      readonly masked: string
+      readonly isFemale: boolean
+      /** Day and month of birth, and the last two digits of the year: the century is not in a NIK. */
+      readonly birth: { readonly day: number; readonly month: number; readonly shortYear: number }
+    }
   | { readonly ok: false; readonly code: ApiErrorCode; readonly details: Readonly<Record<string, unknown>> }
 
 /** Codes of provinces begin at 11 (Aceh) and have reached 96 (Papua Barat Daya, 2022). */

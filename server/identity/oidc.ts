@@ -1,7 +1,17 @@
 import { isIPv4 } from 'node:net'
 import {
-  allowInsecureRequests, AuthorizationResponseError, authorizationCodeGrant, buildAuthorizationUrl, calculatePKCECodeChallenge,
-  ClientError, ClientSecretPost, discovery, None, ResponseBodyError, type Configuration, type IDToken,
+  allowInsecureRequests,
+  AuthorizationResponseError,
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  calculatePKCECodeChallenge,
+  ClientError,
+  ClientSecretPost,
+  discovery,
+  None,
+  ResponseBodyError,
+  type Configuration,
+  type IDToken,
 } from 'openid-client'
 import type { OfficerRow, Store } from '../store/index.ts'
 import type { Log, OidcSettings, OidcSignIn } from './identity-port.ts'
@@ -30,10 +40,16 @@ export function createOidcSignIn(options: OidcOptions): OidcSignIn {
 
   /** Asked at the first sign-in, not at the start: the mall opens while the provider is down. */
   function provider(): Promise<Configuration> {
-    discovered ??= discovery(new URL(settings.issuer), settings.clientId, undefined,
+    discovered ??= discovery(
+      new URL(settings.issuer),
+      settings.clientId,
+      undefined,
       settings.clientSecret === null ? None() : ClientSecretPost(settings.clientSecret),
-      { timeout: 10, execute: settings.allowHttp ? [allowInsecureRequests] : [] })
-    discovered.catch(() => { discovered = null })
+      { timeout: 10, execute: settings.allowHttp ? [allowInsecureRequests] : [] },
+    )
+    discovered.catch(() => {
+      discovered = null
+    })
     return discovered
   }
 
@@ -45,13 +61,21 @@ export function createOidcSignIn(options: OidcOptions): OidcSignIn {
       if (!listOf(claimAt(claims, roleClaim)).includes(role)) throw refusal('forbidden')
     } else if (known === null) throw refusal('forbidden')
     const name = textOf(claims.name) ?? textOf(claims.preferred_username) ?? textOf(claims.email) ?? subject
-    const region = regionClaim === null ? known?.region ?? null : textOf(claimAt(claims, regionClaim))
+    const region = regionClaim === null ? (known?.region ?? null) : textOf(claimAt(claims, regionClaim))
     // Without its region an officer would have every region.
     if (regionClaim !== null && region === null) throw refusal('forbidden')
-    const agency = agencyClaim === null ? known?.agency ?? null : textOf(claimAt(claims, agencyClaim))
+    const agency = agencyClaim === null ? (known?.agency ?? null) : textOf(claimAt(claims, agencyClaim))
     const now = clock()
     const fresh: OfficerRow = {
-      id: newId(now), username: null, passwordHash: null, issuer, subject, name, region, agency, createdAtMs: now,
+      id: newId(now),
+      username: null,
+      passwordHash: null,
+      issuer,
+      subject,
+      name,
+      region,
+      agency,
+      createdAtMs: now,
     }
     const officer = known === null ? fresh : { ...known, name, region, agency }
     try {
@@ -69,14 +93,19 @@ export function createOidcSignIn(options: OidcOptions): OidcSignIn {
   return {
     async start() {
       const { flow, setCookie } = flows.begin()
-      const location = buildAuthorizationUrl(await provider().catch((error: unknown) => { throw unreachable(error, log) }), {
-        redirect_uri: settings.redirectUri,
-        scope: settings.scope ?? 'openid profile email',
-        state: flow.state,
-        nonce: flow.nonce,
-        code_challenge: await calculatePKCECodeChallenge(flow.verifier),
-        code_challenge_method: 'S256',
-      })
+      const location = buildAuthorizationUrl(
+        await provider().catch((error: unknown) => {
+          throw unreachable(error, log)
+        }),
+        {
+          redirect_uri: settings.redirectUri,
+          scope: settings.scope ?? 'openid profile email',
+          state: flow.state,
+          nonce: flow.nonce,
+          code_challenge: await calculatePKCECodeChallenge(flow.verifier),
+          code_challenge_method: 'S256',
+        },
+      )
       return { location: location.href, setCookie }
     },
 
@@ -91,7 +120,10 @@ export function createOidcSignIn(options: OidcOptions): OidcSignIn {
       let claims: IDToken | undefined
       try {
         const tokens = await authorizationCodeGrant(await provider(), answered, {
-          pkceCodeVerifier: flow.verifier, expectedState: flow.state, expectedNonce: flow.nonce, idTokenExpected: true,
+          pkceCodeVerifier: flow.verifier,
+          expectedState: flow.state,
+          expectedNonce: flow.nonce,
+          idTokenExpected: true,
         })
         claims = tokens.claims()
       } catch (error) {

@@ -67,10 +67,17 @@ export function createOtp(options: OtpOptions): Otp {
     const id = newId(now)
     const code = String(randomInt(1_000_000)).padStart(6, '0')
     const challenge: ChallengeRow = {
-      id, subject, nikHash: pair.nikHash, nikMasked: pair.nikMasked, phone: pair.phone, codeHash: sign(keys.code, `${id}/${code}`),
+      id,
+      subject,
+      nikHash: pair.nikHash,
+      nikMasked: pair.nikMasked,
+      phone: pair.phone,
+      codeHash: sign(keys.code, `${id}/${code}`),
       // Asking again gives no new guesses.
       wrong: isOpen ? before.wrong : 0,
-      isConsumed: false, createdAtMs: now, expiresAtMs: now + otpLimits.lifetimeMs,
+      isConsumed: false,
+      createdAtMs: now,
+      expiresAtMs: now + otpLimits.lifetimeMs,
     }
     await store.putChallenge(challenge)
     messages.count(pair.phone, now)
@@ -83,8 +90,11 @@ export function createOtp(options: OtpOptions): Otp {
     }
     if (isDemo) options.onDemoCode(challenge, code)
     return {
-      challenge: id, phoneMasked: pair.phoneMasked, expiresAt: new Date(challenge.expiresAtMs).toISOString(),
-      resendAt: new Date(now + otpLimits.resendAfterMs).toISOString(), demoPage: isDemo ? options.demoPage : null,
+      challenge: id,
+      phoneMasked: pair.phoneMasked,
+      expiresAt: new Date(challenge.expiresAtMs).toISOString(),
+      resendAt: new Date(now + otpLimits.resendAfterMs).toISOString(),
+      demoPage: isDemo ? options.demoPage : null,
     }
   }
 
@@ -105,8 +115,14 @@ export function createOtp(options: OtpOptions): Otp {
     await refuseOtherNumber(challenge)
     if (!(await store.consumeChallenge(id))) throw refusal('otp-expired')
     return store.bindCitizen({
-      id: newId(now), nikHash: challenge.nikHash, nikMasked: challenge.nikMasked, phone: challenge.phone,
-      isVerified: false, verifiedBy: null, verifiedAtMs: null, createdAtMs: now,
+      id: newId(now),
+      nikHash: challenge.nikHash,
+      nikMasked: challenge.nikMasked,
+      phone: challenge.phone,
+      isVerified: false,
+      verifiedBy: null,
+      verifiedAtMs: null,
+      createdAtMs: now,
     })
   }
 

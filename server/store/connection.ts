@@ -28,9 +28,9 @@ const busyTimeoutMs = 5000
  * Keys from outside fall all over their trees, so a commit writes a page or more for each request. A log four times SQLite's
  * default writes a page that changes often back once instead of four times; one longer still costs more while it grows.
  */
-const settings = [
-  'journal_mode = wal', 'synchronous = full', 'foreign_keys = on', 'wal_autocheckpoint = 4000', 'cache_size = -16000',
-].map((setting) => `pragma ${setting};`).join(' ')
+const settings = ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on', 'wal_autocheckpoint = 4000', 'cache_size = -16000']
+  .map((setting) => `pragma ${setting};`)
+  .join(' ')
 
 /** Opens `file` (made, with its folder, when it is not there) or `:memory:`. Every commit is on the disk when it returns. */
 export function openConnection(file: string): Connection {

@@ -3,6 +3,17 @@ export { openSqliteStore } from './sqlite-store.ts'
 export { serveStore } from './serve-store.ts'
 export { storeErrors } from './store-port.ts'
 export type {
-  AppendRequest, ChallengeRow, ChatRow, CitizenRow, CounterRow, IdempotentRow, OfficerRow, SessionRow, Store, StoredEvent, StoreErrorCode,
-  SurveyRow, TicketRow,
+  AppendRequest,
+  ChallengeRow,
+  ChatRow,
+  CitizenRow,
+  CounterRow,
+  IdempotentRow,
+  OfficerRow,
+  SessionRow,
+  Store,
+  StoredEvent,
+  StoreErrorCode,
+  SurveyRow,
+  TicketRow,
 } from './store-port.ts'

@@ -13,8 +13,11 @@ const migrations: readonly ((query: Kysely<Tables>) => readonly Compilable[])[] 
 export function migrate(connection: Connection): void {
   const seen = schemaVersion(connection)
   if (seen > migrations.length) {
-    throw new CodedError('newer-schema', `the database has schema ${seen}, this Balai knows ${migrations.length}: `
-      + 'start the version that wrote it, or restore a backup', { found: seen, known: migrations.length })
+    throw new CodedError(
+      'newer-schema',
+      `the database has schema ${seen}, this Balai knows ${migrations.length}: ` + 'start the version that wrote it, or restore a backup',
+      { found: seen, known: migrations.length },
+    )
   }
   for (let version = seen; version < migrations.length; version++) {
     connection.execute('begin immediate')
@@ -42,11 +45,13 @@ function first(query: Kysely<Tables>): readonly Compilable[] {
   // The key is the table: one tree to write instead of two.
   const withoutRowid = sql`without rowid`
   return [
-    schema.createTable('streams')
+    schema
+      .createTable('streams')
       .addColumn('name', 'text', (c) => c.primaryKey().notNull())
       .addColumn('version', 'integer', (c) => c.notNull())
       .modifyEnd(withoutRowid),
-    schema.createTable('events')
+    schema
+      .createTable('events')
       .addColumn('stream', 'text', (c) => c.notNull().references('streams.name'))
       .addColumn('version', 'integer', (c) => c.notNull())
       .addColumn('type', 'text', (c) => c.notNull())
@@ -54,7 +59,8 @@ function first(query: Kysely<Tables>): readonly Compilable[] {
       .addColumn('data', 'text', (c) => c.notNull())
       .addPrimaryKeyConstraint('events_key', ['stream', 'version'])
       .modifyEnd(withoutRowid),
-    schema.createTable('idempotency')
+    schema
+      .createTable('idempotency')
       .addColumn('scope', 'text', (c) => c.notNull())
       .addColumn('key', 'text', (c) => c.notNull())
       .addColumn('fingerprint', 'text', (c) => c.notNull())
@@ -62,7 +68,8 @@ function first(query: Kysely<Tables>): readonly Compilable[] {
       .addColumn('atMs', 'bigint', (c) => c.notNull())
       .addPrimaryKeyConstraint('idempotency_key', ['scope', 'key'])
       .modifyEnd(withoutRowid),
-    schema.createTable('tickets')
+    schema
+      .createTable('tickets')
       .addColumn('id', 'text', (c) => c.primaryKey().notNull())
       .addColumn('citizen', 'text', (c) => c.notNull())
       .addColumn('region', 'text', (c) => c.notNull())
@@ -76,7 +83,8 @@ function first(query: Kysely<Tables>): readonly Compilable[] {
       .addColumn('updatedAtMs', 'bigint', (c) => c.notNull())
       .modifyEnd(withoutRowid),
     schema.createIndex('tickets_of_citizen').on('tickets').columns(['citizen', 'issuedAtMs']),
-    schema.createTable('citizens')
+    schema
+      .createTable('citizens')
       .addColumn('id', 'text', (c) => c.primaryKey().notNull())
       .addColumn('nikHash', 'text', (c) => c.notNull())
       .addColumn('nikMasked', 'text', (c) => c.notNull())
@@ -87,7 +95,8 @@ function first(query: Kysely<Tables>): readonly Compilable[] {
       .addColumn('createdAtMs', 'bigint', (c) => c.notNull())
       .addColumn('endedAtMs', 'bigint')
       .addUniqueConstraint('citizens_pair', ['nikHash', 'phone']),
-    schema.createTable('challenges')
+    schema
+      .createTable('challenges')
       .addColumn('id', 'text', (c) => c.primaryKey().notNull())
       .addColumn('subject', 'text', (c) => c.notNull())
       .addColumn('nikHash', 'text', (c) => c.notNull())
@@ -100,10 +109,12 @@ function first(query: Kysely<Tables>): readonly Compilable[] {
       .addColumn('expiresAtMs', 'bigint', (c) => c.notNull()),
     schema.createIndex('challenges_of_subject').on('challenges').columns(['subject', 'createdAtMs']),
     schema.createIndex('challenges_by_expiry').on('challenges').column('expiresAtMs'),
-    schema.createTable('locks')
+    schema
+      .createTable('locks')
       .addColumn('subject', 'text', (c) => c.primaryKey().notNull())
       .addColumn('untilMs', 'bigint', (c) => c.notNull()),
-    schema.createTable('sessions')
+    schema
+      .createTable('sessions')
       .addColumn('hash', 'text', (c) => c.primaryKey().notNull())
       .addColumn('role', 'text', (c) => c.notNull().check(sql`role in ('citizen', 'officer')`))
       .addColumn('holder', 'text', (c) => c.notNull())
@@ -112,7 +123,8 @@ function first(query: Kysely<Tables>): readonly Compilable[] {
       .modifyEnd(withoutRowid),
     schema.createIndex('sessions_of_holder').on('sessions').columns(['holder', 'role']),
     schema.createIndex('sessions_by_expiry').on('sessions').column('expiresAtMs'),
-    schema.createTable('officers')
+    schema
+      .createTable('officers')
       .addColumn('id', 'text', (c) => c.primaryKey().notNull())
       .addColumn('username', 'text', (c) => c.unique())
       .addColumn('passwordHash', 'text')
@@ -123,11 +135,13 @@ function first(query: Kysely<Tables>): readonly Compilable[] {
       .addColumn('agency', 'text')
       .addColumn('createdAtMs', 'bigint', (c) => c.notNull())
       .addUniqueConstraint('officers_subject', ['issuer', 'subject']),
-    schema.createTable('counters')
+    schema
+      .createTable('counters')
       .addColumn('counter', 'text', (c) => c.primaryKey().notNull())
       .addColumn('officer', 'text', (c) => c.notNull())
       .addColumn('openedAtMs', 'bigint', (c) => c.notNull()),
-    schema.createTable('chats')
+    schema
+      .createTable('chats')
       .addColumn('seq', 'integer', (c) => c.primaryKey().autoIncrement())
       .addColumn('contact', 'text', (c) => c.notNull())
       .addColumn('key', 'text', (c) => c.notNull())
@@ -135,14 +149,16 @@ function first(query: Kysely<Tables>): readonly Compilable[] {
       .addColumn('text', 'text', (c) => c.notNull())
       .addColumn('atMs', 'bigint', (c) => c.notNull())
       .addUniqueConstraint('chats_key', ['contact', 'key']),
-    schema.createTable('surveys')
+    schema
+      .createTable('surveys')
       .addColumn('ticket', 'text', (c) => c.primaryKey().notNull())
       .addColumn('region', 'text', (c) => c.notNull())
       .addColumn('group', 'text', (c) => c.notNull())
       .addColumn('service', 'text')
       .addColumn('answers', 'text', (c) => c.notNull())
       .addColumn('atMs', 'bigint', (c) => c.notNull()),
-    schema.createTable('checks')
+    schema
+      .createTable('checks')
       .addColumn('name', 'text', (c) => c.primaryKey().notNull())
       .addColumn('count', 'integer', (c) => c.notNull()),
   ]

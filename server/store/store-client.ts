@@ -63,7 +63,10 @@ export function createStoreClient(backend: StoreBackend): StoreClient {
 
   async function close(): Promise<void> {
     refusal ??= storeError('store-closed', 'the store was closed: start the server again')
-    if (waiting.size > 0) await new Promise<void>((resolve) => { whenIdle = resolve })
+    if (waiting.size > 0)
+      await new Promise<void>((resolve) => {
+        whenIdle = resolve
+      })
     await backend.close()
   }
 

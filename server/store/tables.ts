@@ -1,6 +1,14 @@
 import type { Generated } from 'kysely'
 import type {
-  ChallengeRow, ChatRow, CitizenRow, CounterRow, IdempotentRow, OfficerRow, SessionRow, SurveyRow, TicketRow,
+  ChallengeRow,
+  ChatRow,
+  CitizenRow,
+  CounterRow,
+  IdempotentRow,
+  OfficerRow,
+  SessionRow,
+  SurveyRow,
+  TicketRow,
 } from './store-port.ts'
 
 /** The tables as SQL sees them: a column has the name of the row's field; a boolean is 0 or 1, an object is JSON text. */
@@ -27,16 +35,50 @@ export type CitizenColumns = Omit<CitizenRow, 'isVerified'> & {
 export type ChallengeColumns = Omit<ChallengeRow, 'isConsumed'> & { isConsumed: number }
 
 export const ticketColumns = [
-  'id', 'citizen', 'region', 'group', 'day', 'label', 'service', 'state', 'counter', 'issuedAtMs', 'updatedAtMs',
+  'id',
+  'citizen',
+  'region',
+  'group',
+  'day',
+  'label',
+  'service',
+  'state',
+  'counter',
+  'issuedAtMs',
+  'updatedAtMs',
 ] as const satisfies readonly (keyof TicketRow)[]
 export const citizenColumns = [
-  'id', 'nikHash', 'nikMasked', 'phone', 'isVerified', 'verifiedBy', 'verifiedAtMs', 'createdAtMs',
+  'id',
+  'nikHash',
+  'nikMasked',
+  'phone',
+  'isVerified',
+  'verifiedBy',
+  'verifiedAtMs',
+  'createdAtMs',
 ] as const satisfies readonly (keyof CitizenRow)[]
 export const challengeColumns = [
-  'id', 'subject', 'nikHash', 'nikMasked', 'phone', 'codeHash', 'wrong', 'isConsumed', 'createdAtMs', 'expiresAtMs',
+  'id',
+  'subject',
+  'nikHash',
+  'nikMasked',
+  'phone',
+  'codeHash',
+  'wrong',
+  'isConsumed',
+  'createdAtMs',
+  'expiresAtMs',
 ] as const satisfies readonly (keyof ChallengeRow)[]
 export const sessionColumns = ['hash', 'role', 'holder', 'createdAtMs', 'expiresAtMs'] as const satisfies readonly (keyof SessionRow)[]
 export const officerColumns = [
-  'id', 'username', 'passwordHash', 'issuer', 'subject', 'name', 'region', 'agency', 'createdAtMs',
+  'id',
+  'username',
+  'passwordHash',
+  'issuer',
+  'subject',
+  'name',
+  'region',
+  'agency',
+  'createdAtMs',
 ] as const satisfies readonly (keyof OfficerRow)[]
 export const idempotencyColumns = ['scope', 'key', 'fingerprint', 'result', 'atMs'] as const satisfies readonly (keyof IdempotentRow)[]

@@ -9,6 +9,8 @@ import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { chromeFlags, findChrome } from '../../scripts/chrome.mjs'
 import { rapierWasm } from '../../scripts/vite-rapier-wasm.ts'
+import { createRapierPhysics } from '@balai/engine/physics'
+import { walkSurface } from '../../scripts/trim-rapier/surface.ts'
 import { walk, type WalkResult } from './walk.ts'
 
 const ticks = 3000
@@ -66,4 +68,11 @@ it('seed 3: and for half of the people alone, in one place all and in the other 
   const half = await walk(3, ticks, (person) => person % 2 === 1)
   expect(await inPage(3, true)).toEqual(half)
   expect(half.positions).toBe(ticks * 8)
+})
+
+it('20,000 moves in 100 worlds of every kind (seed 6): the trimmed WASM in Chromium gives the bits of the whole one in Node', async () => {
+  const surface = { seed: 6, worlds: 100, moves: 200 }
+  const here = await walkSurface(createRapierPhysics, surface)
+  expect(new Set(here).size).toBe(surface.worlds)
+  expect(await page.evaluate(`surfaceHere(${JSON.stringify(surface)})`)).toEqual(here)
 })

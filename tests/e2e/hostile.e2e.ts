@@ -56,8 +56,9 @@ describe('a walking socket that misbehaves is closed with its code, and the hall
     ['an unknown message', 'badMessage', () => [hello, Uint8Array.of(77, 1, 2, 3)]],
     ['an empty frame', 'badMessage', () => [hello, new Uint8Array(0)]],
     ['a text', 'badMessage', () => [hello, 'hello']],
-    ['a place that is no number', 'badMessage', () => [hello, walkTo(Number.NaN)]],
-    ['a place beyond every map', 'badMessage', () => [hello, walkTo(1e9)]],
+    ['an intent that is none', 'badMessage', () => [hello, Uint8Array.of(2, 1, 0, 0, 0, 0, 0, 34)]],
+    ['a target cut short', 'badMessage', () => [hello, walkTo(5).subarray(0, 10)]],
+    ['a hello of neither kind', 'badMessage', () => [Uint8Array.of(...hello.slice(0, 11), 2)]],
     ['a message with a tail', 'badMessage', () => [hello, Buffer.concat([ping(1), Uint8Array.of(0)])]],
     ['300 bytes', 'tooLarge', () => [hello, new Uint8Array(300)]],
     ['a megabyte', 1009, () => [hello, new Uint8Array(1 << 20)]],
@@ -65,7 +66,7 @@ describe('a walking socket that misbehaves is closed with its code, and the hall
     ['a step before hello', 'helloExpected', () => [walkTo(1)]],
     ['hello twice', 'helloExpected', () => [hello, hello]],
     ['another version', 'badVersion', () => [Uint8Array.of(1, 255, 255, ...hello.slice(3))]],
-    ['another map', 'badVersion', () => [Uint8Array.of(...hello.slice(0, 7), 1, 2, 3, 4)]],
+    ['another map', 'badVersion', () => [Uint8Array.of(...hello.slice(0, 7), 1, 2, 3, 4, 0)]],
   ])('%s', async (_name, name, frames) => {
     const bad = await openWorld(server.origin, 'kukar')
     for (const frame of frames()) bad.send(frame)

@@ -1,8 +1,7 @@
 import { proxy, transfer, wrap } from 'comlink'
 import { CodedError } from '../../core/index.ts'
 import { walkToIntent } from '../../input/index.ts'
-import type { AtlasJson, Sign, StageStats } from '../../render/index.ts'
-import type { ClientStats } from '../client.ts'
+import type { AtlasJson, Sign } from '../../render/index.ts'
 import type { RenderStart, RenderThread, RenderThreadEvent, SimThread, SimThreadEvent } from './threads.ts'
 
 export type SceneOptions = {
@@ -56,7 +55,10 @@ export type Scene = {
   dispose(): void
 }
 
-export type SceneStats = { readonly sim: Awaited<ReturnType<SimThread['stats']>> & ClientStats; readonly stage: StageStats }
+export type SceneStats = {
+  readonly sim: Awaited<ReturnType<SimThread['stats']>>
+  readonly stage: Awaited<ReturnType<RenderThread['stats']>>
+}
 
 /** What both kinds of thread look like from the page: every answer comes later. */
 type Remote<T> = { [K in keyof T]: T[K] extends (...args: infer A) => infer R ? (...args: A) => Promise<Awaited<R>> : never }

@@ -9,6 +9,7 @@ import {
   type SnapshotReceiver,
 } from '../../snapshot/index.ts'
 import { parseTiledMap } from '../../space/index.ts'
+import { loadedBytes } from './loaded-bytes.ts'
 import type { RenderStart, RenderStartResult, RenderThread, RenderThreadEvent } from './threads.ts'
 
 const viewCapacity = 160
@@ -109,7 +110,7 @@ export function createRenderThread(art: SceneArt): RenderThread {
     reportFrames(on) {
       reportsFrames = on
     },
-    stats: () => stage?.stats() ?? { drawCalls: 0, sprites: 0, frames: 0 },
+    stats: () => ({ ...(stage?.stats() ?? { drawCalls: 0, sprites: 0, frames: 0 }), loadedBytes: loadedBytes() }),
     dispose() {
       disposed = true
       stage?.dispose()

@@ -6,6 +6,7 @@ import { closeCodes } from '../../net/index.ts'
 import { createSnapshotSender, type SnapshotPort } from '../../snapshot/index.ts'
 import { type Client, createClient } from '../client.ts'
 import { loadPlace, type Place } from '../place.ts'
+import { loadedBytes } from './loaded-bytes.ts'
 import type { SimStart, SimThread, SimThreadEvent } from './threads.ts'
 import { openWebSocket } from './web-socket.ts'
 
@@ -119,7 +120,12 @@ export function createSimThread(): SimThread {
     push: (right, down) => want(right === 0 && down === 0 ? { ...standing } : steer(right, down)),
     stats() {
       const none = { tick: 0, avatars: 0, rttMs: 0, lagTicks: 0, bytesDown: 0, bytesUp: 0, corrections: 0, divergences: 0 }
-      return { ...(client?.stats() ?? none), snapshotsSkipped: sender?.skipped() ?? 0, hasPhysics: physics !== null }
+      return {
+        ...(client?.stats() ?? none),
+        snapshotsSkipped: sender?.skipped() ?? 0,
+        hasPhysics: physics !== null,
+        loadedBytes: loadedBytes(),
+      }
     },
     dispose() {
       disposed = true

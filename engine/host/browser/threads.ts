@@ -8,7 +8,7 @@ export type SimThread = {
   want(intent: Intent): void
   /** A push of joystick or keys on screen: right and down, -1 to 1. */
   push(right: number, down: number): void
-  stats(): ClientStats & { readonly snapshotsSkipped: number; readonly hasPhysics: boolean }
+  stats(): ClientStats & { readonly snapshotsSkipped: number; readonly hasPhysics: boolean; readonly loadedBytes: number }
   dispose(): void
 }
 
@@ -45,7 +45,7 @@ export type RenderThread = {
   highlightZone(zone: number): void
   /** From now on `drawn` events follow every frame: for overlays and measurements. */
   reportFrames(on: boolean): void
-  stats(): StageStats
+  stats(): StageStats & { readonly loadedBytes: number }
   dispose(): void
 }
 

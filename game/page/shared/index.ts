@@ -8,7 +8,16 @@ export { newRequestKey } from './api/request-key.ts'
 export { createServiceSocket, serviceSocketUrl, type ServiceSocket, type SocketOptions, type SocketState } from './socket/service-socket.ts'
 export { keepChatHistory, type ChatHistory, type ChatLine } from './socket/chat-history.ts'
 export { wakeSocket } from './socket/wake-socket.ts'
-export { asLanguage, createTranslate, fillText, languages, type Language, type Messages, type TextValues, type Translate } from './text/translate.ts'
+export {
+  asLanguage,
+  createTranslate,
+  fillText,
+  languages,
+  type Language,
+  type Messages,
+  type TextValues,
+  type Translate,
+} from './text/translate.ts'
 export { formatBytes, formatClock, formatFee, formatOrdinal, formatWait, pick } from './text/format.ts'
 export { TextProvider, useText, type Text } from './text/text-context.tsx'
 export { loadMessages } from './text/load-messages.ts'

@@ -4,15 +4,26 @@ import type { ChallengeRow } from '../store-port.ts'
 import { read, storeError, write } from './operation.ts'
 
 const insertChallenge = statement((query, arg: ChallengeColumns) => query.insertInto('challenges').values(pick(arg, challengeColumns)))
-const byId = statement((query, arg: { id: string }) =>
-  query.selectFrom('challenges').select(challengeColumns).where('id', '=', arg.id))
+const byId = statement((query, arg: { id: string }) => query.selectFrom('challenges').select(challengeColumns).where('id', '=', arg.id))
 const newestOf = statement((query, arg: { subject: string }) =>
-  query.selectFrom('challenges').select(challengeColumns).where('subject', '=', arg.subject)
-    .orderBy('createdAtMs', 'desc').orderBy('isConsumed').limit(1))
+  query
+    .selectFrom('challenges')
+    .select(challengeColumns)
+    .where('subject', '=', arg.subject)
+    .orderBy('createdAtMs', 'desc')
+    .orderBy('isConsumed')
+    .limit(1),
+)
 const countWrong = statement((query, arg: { id: string }) =>
-  query.updateTable('challenges').set((row) => ({ wrong: row('wrong', '+', 1) })).where('id', '=', arg.id).returning('wrong'))
+  query
+    .updateTable('challenges')
+    .set((row) => ({ wrong: row('wrong', '+', 1) }))
+    .where('id', '=', arg.id)
+    .returning('wrong'),
+)
 const consume = statement((query, arg: { id: string }) =>
-  query.updateTable('challenges').set({ isConsumed: 1 }).where('id', '=', arg.id).where('isConsumed', '=', 0))
+  query.updateTable('challenges').set({ isConsumed: 1 }).where('id', '=', arg.id).where('isConsumed', '=', 0),
+)
 
 export const putChallenge = write<'putChallenge'>((connection, row) => {
   connection.run(insertChallenge, { ...row, isConsumed: Number(row.isConsumed) })
@@ -28,10 +39,14 @@ export const countWrongCode = write<'countWrongCode'>((connection, id) => {
 export const consumeChallenge = write<'consumeChallenge'>((connection, id) => connection.run(consume, { id }) === 1)
 
 const lockUntil = statement((query, arg: { subject: string }) =>
-  query.selectFrom('locks').select('untilMs').where('subject', '=', arg.subject))
+  query.selectFrom('locks').select('untilMs').where('subject', '=', arg.subject),
+)
 const putLock = statement((query, arg: { subject: string; untilMs: number }) =>
-  query.insertInto('locks').values(pick(arg, ['subject', 'untilMs']))
-    .onConflict((conflict) => conflict.column('subject').doUpdateSet((row) => ({ untilMs: row.ref('excluded.untilMs') }))))
+  query
+    .insertInto('locks')
+    .values(pick(arg, ['subject', 'untilMs']))
+    .onConflict((conflict) => conflict.column('subject').doUpdateSet((row) => ({ untilMs: row.ref('excluded.untilMs') }))),
+)
 
 export const findLock = read<'findLock'>((connection, subject) => connection.get(lockUntil, { subject })?.untilMs ?? null)
 export const lock = write<'lock'>((connection, subject, untilMs) => {

@@ -4,15 +4,23 @@ import type { CitizenRow } from '../store-port.ts'
 import { read, write } from './operation.ts'
 
 const byNik = statement((query, arg: { nikHash: string }) =>
-  query.selectFrom('citizens').select(citizenColumns)
-    .where('nikHash', '=', arg.nikHash).where('endedAtMs', 'is', null).orderBy('createdAtMs'))
-const byId = statement((query, arg: { id: string }) =>
-  query.selectFrom('citizens').select(citizenColumns).where('id', '=', arg.id))
+  query
+    .selectFrom('citizens')
+    .select(citizenColumns)
+    .where('nikHash', '=', arg.nikHash)
+    .where('endedAtMs', 'is', null)
+    .orderBy('createdAtMs'),
+)
+const byId = statement((query, arg: { id: string }) => query.selectFrom('citizens').select(citizenColumns).where('id', '=', arg.id))
 const byPair = statement((query, arg: { nikHash: string; phone: string }) =>
-  query.selectFrom('citizens').select(citizenColumns).where('nikHash', '=', arg.nikHash).where('phone', '=', arg.phone))
+  query.selectFrom('citizens').select(citizenColumns).where('nikHash', '=', arg.nikHash).where('phone', '=', arg.phone),
+)
 const insertCitizen = statement((query, arg: CitizenColumns) =>
-  query.insertInto('citizens').values({ ...pick(arg, citizenColumns), endedAtMs: null })
-    .onConflict((conflict) => conflict.columns(['nikHash', 'phone']).doNothing()))
+  query
+    .insertInto('citizens')
+    .values({ ...pick(arg, citizenColumns), endedAtMs: null })
+    .onConflict((conflict) => conflict.columns(['nikHash', 'phone']).doNothing()),
+)
 
 export const findCitizens = read<'findCitizens'>((connection, nikHash) => connection.all(byNik, { nikHash }).map(fromColumns))
 
@@ -25,15 +33,28 @@ export const bindCitizen = write<'bindCitizen'>((connection, row) => {
 })
 
 const verifyOne = statement((query, arg: { id: string; officer: string; atMs: number }) =>
-  query.updateTable('citizens').set({ isVerified: 1, verifiedBy: arg.officer, verifiedAtMs: arg.atMs, endedAtMs: null })
-    .where('id', '=', arg.id))
+  query
+    .updateTable('citizens')
+    .set({ isVerified: 1, verifiedBy: arg.officer, verifiedAtMs: arg.atMs, endedAtMs: null })
+    .where('id', '=', arg.id),
+)
 type Others = { id: string; nikHash: string; atMs: number }
 const endOtherSessions = statement((query, arg: Others) =>
-  query.deleteFrom('sessions').where('role', '=', 'citizen').where('holder', 'in', (others) =>
-    others.selectFrom('citizens').select('citizens.id').where('nikHash', '=', arg.nikHash).where('citizens.id', '!=', arg.id)))
+  query
+    .deleteFrom('sessions')
+    .where('role', '=', 'citizen')
+    .where('holder', 'in', (others) =>
+      others.selectFrom('citizens').select('citizens.id').where('nikHash', '=', arg.nikHash).where('citizens.id', '!=', arg.id),
+    ),
+)
 const endOthers = statement((query, arg: Others) =>
-  query.updateTable('citizens').set({ isVerified: 0, verifiedBy: null, verifiedAtMs: null, endedAtMs: arg.atMs })
-    .where('nikHash', '=', arg.nikHash).where('id', '!=', arg.id).where('endedAtMs', 'is', null))
+  query
+    .updateTable('citizens')
+    .set({ isVerified: 0, verifiedBy: null, verifiedAtMs: null, endedAtMs: arg.atMs })
+    .where('nikHash', '=', arg.nikHash)
+    .where('id', '!=', arg.id)
+    .where('endedAtMs', 'is', null),
+)
 
 export const verifyCitizen = write<'verifyCitizen'>((connection, id, byOfficer, atMs) => {
   const citizen = connection.get(byId, { id })

@@ -3,13 +3,20 @@ import type { CounterRow } from '../store-port.ts'
 import { read, storeError, write } from './operation.ts'
 
 const insertCounter = statement((query, arg: CounterRow) =>
-  query.insertInto('counters').values(pick(arg, ['counter', 'officer', 'openedAtMs'])).onConflict((conflict) => conflict.doNothing()))
+  query
+    .insertInto('counters')
+    .values(pick(arg, ['counter', 'officer', 'openedAtMs']))
+    .onConflict((conflict) => conflict.doNothing()),
+)
 const holderOf = statement((query, arg: { counter: string }) =>
-  query.selectFrom('counters').select('officer').where('counter', '=', arg.counter))
+  query.selectFrom('counters').select('officer').where('counter', '=', arg.counter),
+)
 const removeCounter = statement((query, arg: { counter: string; officer: string }) =>
-  query.deleteFrom('counters').where('counter', '=', arg.counter).where('officer', '=', arg.officer))
+  query.deleteFrom('counters').where('counter', '=', arg.counter).where('officer', '=', arg.officer),
+)
 const allCounters = statement((query, _none: null) =>
-  query.selectFrom('counters').select(['counter', 'officer', 'openedAtMs']).orderBy('counter'))
+  query.selectFrom('counters').select(['counter', 'officer', 'openedAtMs']).orderBy('counter'),
+)
 
 /** Opening one's own open counter again changes nothing. */
 export const openCounter = write<'openCounter'>((connection, row) => {

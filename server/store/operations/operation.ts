@@ -21,7 +21,9 @@ export function write<Name extends OperationName>(run: OperationOf<Name>['run'])
 }
 
 export function storeError(
-  code: StoreErrorCode, message: string, details: Readonly<Record<string, unknown>> = {},
+  code: StoreErrorCode,
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
 ): CodedError<StoreErrorCode> {
   return new CodedError(code, message, details)
 }

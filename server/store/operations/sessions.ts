@@ -4,8 +4,7 @@ import type { SessionRow } from '../store-port.ts'
 import { read, write } from './operation.ts'
 
 const insertSession = statement((query, arg: SessionRow) => query.insertInto('sessions').values(pick(arg, sessionColumns)))
-const byHash = statement((query, arg: { hash: string }) =>
-  query.selectFrom('sessions').select(sessionColumns).where('hash', '=', arg.hash))
+const byHash = statement((query, arg: { hash: string }) => query.selectFrom('sessions').select(sessionColumns).where('hash', '=', arg.hash))
 const removeSession = statement((query, arg: { hash: string }) => query.deleteFrom('sessions').where('hash', '=', arg.hash))
 
 export const putSession = write<'putSession'>((connection, row) => {

@@ -4,10 +4,14 @@ import { read, storeError, write } from './operation.ts'
 
 type SurveyColumns = Omit<SurveyRow, 'answers'> & { answers: string }
 const insertSurvey = statement((query, arg: SurveyColumns) =>
-  query.insertInto('surveys').values(pick(arg, ['ticket', 'region', 'group', 'service', 'answers', 'atMs']))
-    .onConflict((conflict) => conflict.doNothing()))
+  query
+    .insertInto('surveys')
+    .values(pick(arg, ['ticket', 'region', 'group', 'service', 'answers', 'atMs']))
+    .onConflict((conflict) => conflict.doNothing()),
+)
 const ratedTicket = statement((query, arg: { ticket: string }) =>
-  query.selectFrom('surveys').select('ticket').where('ticket', '=', arg.ticket))
+  query.selectFrom('surveys').select('ticket').where('ticket', '=', arg.ticket),
+)
 
 export const putSurvey = write<'putSurvey'>((connection, row) => {
   if (connection.run(insertSurvey, { ...row, answers: JSON.stringify(row.answers) }) === 1) return

@@ -4,10 +4,14 @@ import { read, write } from './operation.ts'
 
 type ChatColumns = Omit<ChatRow, 'from'> & { sender: ChatRow['from'] }
 const insertChat = statement((query, arg: ChatColumns) =>
-  query.insertInto('chats').values(pick(arg, ['contact', 'key', 'sender', 'text', 'atMs']))
-    .onConflict((conflict) => conflict.columns(['contact', 'key']).doNothing()))
+  query
+    .insertInto('chats')
+    .values(pick(arg, ['contact', 'key', 'sender', 'text', 'atMs']))
+    .onConflict((conflict) => conflict.columns(['contact', 'key']).doNothing()),
+)
 const chatsOf = statement((query, arg: { contact: string }) =>
-  query.selectFrom('chats').select(['contact', 'key', 'sender', 'text', 'atMs']).where('contact', '=', arg.contact).orderBy('seq'))
+  query.selectFrom('chats').select(['contact', 'key', 'sender', 'text', 'atMs']).where('contact', '=', arg.contact).orderBy('seq'),
+)
 
 export const putChat = write<'putChat'>((connection, { from, ...row }) => {
   connection.run(insertChat, { ...row, sender: from })
@@ -15,4 +19,5 @@ export const putChat = write<'putChat'>((connection, { from, ...row }) => {
 
 /** In the order in which they arrived. */
 export const chatOf = read<'chatOf'>((connection, contact) =>
-  connection.all(chatsOf, { contact }).map(({ sender, ...row }) => ({ ...row, from: sender })))
+  connection.all(chatsOf, { contact }).map(({ sender, ...row }) => ({ ...row, from: sender })),
+)

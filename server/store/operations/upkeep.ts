@@ -5,12 +5,17 @@ const oldChallenges = statement((query, arg: { nowMs: number }) => query.deleteF
 const oldSessions = statement((query, arg: { nowMs: number }) => query.deleteFrom('sessions').where('expiresAtMs', '<=', arg.nowMs))
 const oldLocks = statement((query, arg: { nowMs: number }) => query.deleteFrom('locks').where('untilMs', '<=', arg.nowMs))
 
-export const sweep = write<'sweep'>((connection, nowMs) =>
-  connection.run(oldChallenges, { nowMs }) + connection.run(oldSessions, { nowMs }) + connection.run(oldLocks, { nowMs }))
+export const sweep = write<'sweep'>(
+  (connection, nowMs) =>
+    connection.run(oldChallenges, { nowMs }) + connection.run(oldSessions, { nowMs }) + connection.run(oldLocks, { nowMs }),
+)
 
 const countCheck = statement((query, arg: { name: string }) =>
-  query.insertInto('checks').values({ name: arg.name, count: 1 })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet((row) => ({ count: row('checks.count', '+', 1) }))))
+  query
+    .insertInto('checks')
+    .values({ name: arg.name, count: 1 })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet((row) => ({ count: row('checks.count', '+', 1) }))),
+)
 
 /** A real write: only that shows that the disk takes one. */
 export const check = write<'check'>((connection) => {

@@ -7,7 +7,12 @@ export function AccountButton() {
   const { t } = useText()
   const isIn = app.session.value?.role === 'citizen'
   return (
-    <button type="button" class={isIn ? 'icon-button account is-in' : 'icon-button account'} aria-label={t(isIn ? 'account.title' : 'sign-in.title')} onClick={() => app.open({ kind: 'account' })}>
+    <button
+      type="button"
+      class={isIn ? 'icon-button account is-in' : 'icon-button account'}
+      aria-label={t(isIn ? 'account.title' : 'sign-in.title')}
+      onClick={() => app.open({ kind: 'account' })}
+    >
       <Icon name="person" />
     </button>
   )

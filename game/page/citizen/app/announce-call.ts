@@ -30,7 +30,9 @@ export function followEnd(app: CitizenApp): void {
     const fresh = due.find((row) => !wasDue.has(row.id))
     for (const row of due) wasDue.add(row.id)
     const panel = app.panel.peek()
-    const isTalkOver = panel?.kind === 'talk' && !app.tickets.value.some((row) => row.id === panel.ticket && (row.state === 'called' || row.state === 'serving'))
+    const isTalkOver =
+      panel?.kind === 'talk' &&
+      !app.tickets.value.some((row) => row.id === panel.ticket && (row.state === 'called' || row.state === 'serving'))
     // What was due before this page began waits behind the chip.
     if (fresh && !isFirst && (!panel || isTalkOver || panel.kind === 'ticket')) app.open({ kind: 'survey', ticket: fresh.id })
     else if (isTalkOver) app.open({ kind: 'ticket', ticket: panel.ticket })

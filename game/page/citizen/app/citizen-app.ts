@@ -75,7 +75,13 @@ export function createCitizenApp(options: AppOptions): CitizenApp {
 
   return {
     ...options,
-    meter, socket, session, tickets, queue, catalogue, panel,
+    meter,
+    socket,
+    session,
+    tickets,
+    queue,
+    catalogue,
+    panel,
     foremost: computed(() => foremostTicket(tickets.value)),
     loadCatalogue() {
       loading ??= call<CatalogueResponse>('GET', `/api/regions/${region?.slug ?? ''}/catalogue`).then(

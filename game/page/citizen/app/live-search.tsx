@@ -5,7 +5,11 @@ import { useCitizen, type Citizen } from './app-context.tsx'
 import { mount } from './live-parts.tsx'
 
 type Found = { readonly query: string; readonly found: FoundServices; readonly View: typeof SearchResults }
-type SearchState = { readonly kind: 'none' } | { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly message: string } | ({ readonly kind: 'found' } & Found)
+type SearchState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | ({ readonly kind: 'found' } & Found)
 
 const pauseMs = 150
 
@@ -41,7 +45,8 @@ export function enlivenSearch(citizen: Citizen): LiveSearch {
     if (!app.catalogue.value) show({ kind: 'loading' })
     try {
       const [catalogue, { findServices, SearchResults: View }] = await Promise.all([app.loadCatalogue(), import('../search/index.ts')])
-      if (input.value.trim() === query) show({ kind: 'found', query, View, found: findServices(catalogue.agencies, query, app.text.language) })
+      if (input.value.trim() === query)
+        show({ kind: 'found', query, View, found: findServices(catalogue.agencies, query, app.text.language) })
     } catch (error) {
       show({ kind: 'failed', message: callSentence(error, app.text.t) })
     }
@@ -73,6 +78,19 @@ function Results(props: { state: { readonly value: SearchState } }) {
   const state = props.state.value
   if (state.kind === 'none') return null
   if (state.kind === 'loading') return <Busy>{t('search.loading')}</Busy>
-  if (state.kind === 'failed') return <Notice tone="warn" isLive>{state.message}</Notice>
-  return <state.View region={app.region?.slug ?? ''} query={state.query} found={state.found} queue={app.queue.value} tickets={app.tickets.value} />
+  if (state.kind === 'failed')
+    return (
+      <Notice tone="warn" isLive>
+        {state.message}
+      </Notice>
+    )
+  return (
+    <state.View
+      region={app.region?.slug ?? ''}
+      query={state.query}
+      found={state.found}
+      queue={app.queue.value}
+      tickets={app.tickets.value}
+    />
+  )
 }

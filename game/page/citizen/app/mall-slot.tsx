@@ -29,11 +29,21 @@ export function MallSlot(props: { skin: Skin; page: HTMLElement }) {
   }, [isIn])
   if (!isIn) return null
   const View = view.value?.View
-  return View ? <View onLeave={skin.leave} /> : <div class="mall-wait"><Busy>{t('mall.opening')}</Busy></div>
+  return View ? (
+    <View onLeave={skin.leave} />
+  ) : (
+    <div class="mall-wait">
+      <Busy>{t('mall.opening')}</Busy>
+    </div>
+  )
 }
 
 /** Why the mall could not be entered, and that nothing is lost by it. */
 export function SkinProblem(props: { skin: Skin }) {
   const problem = props.skin.problem.value
-  return problem ? <Notice tone="warn" isLive>{problem}</Notice> : null
+  return problem ? (
+    <Notice tone="warn" isLive>
+      {problem}
+    </Notice>
+  ) : null
 }

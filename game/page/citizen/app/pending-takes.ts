@@ -46,7 +46,9 @@ export function createPendingTakes(store: Pick<Storage, 'getItem' | 'setItem'> |
 function read(store: Pick<Storage, 'getItem'> | null): PendingTake[] {
   try {
     const rows: unknown = JSON.parse(store?.getItem(storeKey) ?? '[]')
-    return Array.isArray(rows) ? rows.filter((row): row is PendingTake => typeof row?.key === 'string' && typeof row?.request?.group === 'string') : []
+    return Array.isArray(rows)
+      ? rows.filter((row): row is PendingTake => typeof row?.key === 'string' && typeof row?.request?.group === 'string')
+      : []
   } catch {
     return []
   }

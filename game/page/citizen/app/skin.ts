@@ -18,7 +18,8 @@ export function createSkin(backStack: BackStack): Skin {
   const problem = signal<string | null>(null)
   let release: (() => void) | null = null
   return {
-    name, problem,
+    name,
+    problem,
     enter() {
       if (name.value === 'mall') return
       problem.value = null

@@ -97,7 +97,9 @@ export function createTicketTaker(app: CitizenApp, pendings: PendingTakes): Tick
   })
 
   return {
-    taking, take, retry,
+    taking,
+    take,
+    retry,
     async cancel(ticket) {
       const view = await app.call<TicketView>('DELETE', `/api/tickets/${ticket}`)
       app.tickets.value = putTicket(app.tickets.value, view)

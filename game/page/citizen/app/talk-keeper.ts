@@ -46,12 +46,21 @@ export function createTalkKeeper(app: CitizenApp): TalkKeeper {
   async function make(id: string): Promise<Talk | null> {
     const { createTalk } = await load()
     if (contactId.peek() !== id) return null
-    talk.value ??= createTalk({ role: 'citizen', id, contact, socket: app.socket, iceServers: app.config.iceServers, history: history.of(id), onBytes: app.meter.add })
+    talk.value ??= createTalk({
+      role: 'citizen',
+      id,
+      contact,
+      socket: app.socket,
+      iceServers: app.config.iceServers,
+      history: history.of(id),
+      onBytes: app.meter.add,
+    })
     return talk.value
   }
 
   return {
-    contact, talk,
+    contact,
+    talk,
     async join(rung) {
       const now = contact.value
       if (!now) return

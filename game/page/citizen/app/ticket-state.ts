@@ -15,7 +15,9 @@ const urgency: Record<TicketView['state'], number> = { called: 0, serving: 1, wa
 /** The ticket to show where there is room for one: called before serving before waiting before an open survey; null when none matters any more. */
 export function foremostTicket(tickets: readonly TicketView[]): TicketView | null {
   const telling = tickets.filter((ticket) => isLive(ticket) || ticket.isSurveyDue || ticket.state === 'missed')
-  const sorted = [...telling].sort((a, b) => urgency[a.state] - urgency[b.state] || (a.ahead ?? 0) - (b.ahead ?? 0) || (a.issuedAt < b.issuedAt ? 1 : -1))
+  const sorted = [...telling].sort(
+    (a, b) => urgency[a.state] - urgency[b.state] || (a.ahead ?? 0) - (b.ahead ?? 0) || (a.issuedAt < b.issuedAt ? 1 : -1),
+  )
   return sorted[0] ?? null
 }
 

@@ -19,12 +19,24 @@ export function FindSheet(props: Props) {
   const hits = findServices(catalogue.agencies, query, language).hits
   const wanted = query.trim() === '' ? catalogue.agencies : [...new Set(hits.map((hit) => hit.agency))]
   const rows = wanted
-    .map((agency) => ({ agency, counters: catalogue.counters.filter((counter) => counter.agency === agency.slug), hit: hits.find((hit) => hit.agency === agency) }))
+    .map((agency) => ({
+      agency,
+      counters: catalogue.counters.filter((counter) => counter.agency === agency.slug),
+      hit: hits.find((hit) => hit.agency === agency),
+    }))
     .filter((row) => row.counters.length > 0)
   return (
     <Sheet title={t('search.label')} onClose={props.onClose}>
       <div class="stack">
-        <input class="input" type="search" value={query} aria-label={t('search.label')} placeholder={t('search.hint')} autocomplete="off" onInput={(event) => setQuery(event.currentTarget.value)} />
+        <input
+          class="input"
+          type="search"
+          value={query}
+          aria-label={t('search.label')}
+          placeholder={t('search.hint')}
+          autocomplete="off"
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
         <p class="visually-hidden" role="status">
           {t('mall.find-count', { count: rows.length })}
         </p>

@@ -3,16 +3,18 @@ import type { Scene } from '@balai/engine/host/browser'
 import type { CitizenApp } from '../app/citizen-app.ts'
 
 /**
- * Tells the data meter what the line to the mall has carried, whenever the account is opened and when the page changes between front and back.
+ * Tells the data meter what the line to the mall has carried and what its threads have loaded, whenever the account is opened and when the page changes between front and back.
  * @returns a function that stops it.
  */
 export function meterWorld(app: CitizenApp, scene: Scene): () => void {
   let told = 0
   const read = () => {
     scene.stats().then(
-      ({ sim }) => {
-        app.meter.add(sim.bytesDown + sim.bytesUp - told)
-        told = sim.bytesDown + sim.bytesUp
+      ({ sim, stage }) => {
+        const now = sim.bytesDown + sim.bytesUp + sim.loadedBytes + stage.loadedBytes
+        app.meter.add(now - told)
+        told = now
+        return now
       },
       () => undefined,
     )

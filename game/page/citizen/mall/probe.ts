@@ -19,7 +19,8 @@ export function createProbe(): { readonly observe: (event: SceneEvent) => void; 
       if (event.type === 'entered') own = event.netId
       else if (event.type === 'physics-ready') document.documentElement.dataset.balaiWalls = 'ready'
       else if (event.type === 'first-step') document.documentElement.dataset.balaiFirstStep = String(Math.round(performance.now()))
-      else if (event.type === 'drawn') dispatchEvent(new CustomEvent<DrawnFrame>('balai:drawn', { detail: { atMs: event.atMs, people: event.people, own } }))
+      else if (event.type === 'drawn')
+        dispatchEvent(new CustomEvent<DrawnFrame>('balai:drawn', { detail: { atMs: event.atMs, people: event.people, own } }))
     },
     attach(scene) {
       if (isAsked) scene.reportFrames(true)

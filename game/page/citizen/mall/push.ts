@@ -13,10 +13,14 @@ export function stickPush(dx: number, dy: number, reachPx: number): Push {
 }
 
 const keyPushes: Readonly<Record<string, Push>> = {
-  ArrowUp: { right: 0, down: -1 }, KeyW: { right: 0, down: -1 },
-  ArrowDown: { right: 0, down: 1 }, KeyS: { right: 0, down: 1 },
-  ArrowLeft: { right: -1, down: 0 }, KeyA: { right: -1, down: 0 },
-  ArrowRight: { right: 1, down: 0 }, KeyD: { right: 1, down: 0 },
+  ArrowUp: { right: 0, down: -1 },
+  KeyW: { right: 0, down: -1 },
+  ArrowDown: { right: 0, down: 1 },
+  KeyS: { right: 0, down: 1 },
+  ArrowLeft: { right: -1, down: 0 },
+  KeyA: { right: -1, down: 0 },
+  ArrowRight: { right: 1, down: 0 },
+  KeyD: { right: 1, down: 0 },
 }
 
 /** Whether this key (`KeyboardEvent.code`) walks. */

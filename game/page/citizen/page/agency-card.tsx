@@ -33,7 +33,12 @@ export function AgencyCard(props: Props) {
         <ul class="counters">
           {counters.map((counter) => (
             <li key={counter.id} data-live-counter={counter.id} data-label={counter.label}>
-              <CounterLink region={region} id={counter.id} label={counter.label} summary={queue?.counters.find((row) => row.counter === counter.id) ?? null} />
+              <CounterLink
+                region={region}
+                id={counter.id}
+                label={counter.label}
+                summary={queue?.counters.find((row) => row.counter === counter.id) ?? null}
+              />
             </li>
           ))}
         </ul>
@@ -60,7 +65,12 @@ function Group(props: { region: string; group: ServiceGroup; queue: QueueSummary
         </h3>
       </div>
       <div class="group-action" data-live-group={group.slug}>
-        <GroupAction region={region} group={group.slug} summary={queue?.groups.find((row) => row.group === group.slug) ?? null} ticket={null} />
+        <GroupAction
+          region={region}
+          group={group.slug}
+          summary={queue?.groups.find((row) => row.group === group.slug) ?? null}
+          ticket={null}
+        />
       </div>
       <ul class="services">
         {group.services.map((service) => (

@@ -19,7 +19,9 @@ export function GroupAction(props: Props) {
     return (
       <a class="button wide own-ticket" href={`/${props.region}`} data-ticket={ticket.id}>
         <Icon name="ticket" />
-        {ticket.ahead === null ? t('ticket.yours', { label: ticket.label }) : t('ticket.yours-at', { label: ticket.label, place: formatOrdinal(ticket.ahead + 1, language) })}
+        {ticket.ahead === null
+          ? t('ticket.yours', { label: ticket.label })
+          : t('ticket.yours-at', { label: ticket.label, place: formatOrdinal(ticket.ahead + 1, language) })}
       </a>
     )
   }

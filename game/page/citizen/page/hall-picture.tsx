@@ -112,7 +112,10 @@ function Roof() {
     <g class="h-roof">
       <path class="l" d={polygon([top, left, back])} />
       <path class="r" d={polygon([top, back, right])} />
-      <path class="h-rib" d={`M${top.join(' ')}L${left.join(' ')}M${top.join(' ')}L${right.join(' ')}M${left.join(' ')}L${back.join(' ')}L${right.join(' ')}`} />
+      <path
+        class="h-rib"
+        d={`M${top.join(' ')}L${left.join(' ')}M${top.join(' ')}L${right.join(' ')}M${left.join(' ')}L${back.join(' ')}L${right.join(' ')}`}
+      />
     </g>
   )
 }

@@ -19,7 +19,11 @@ export function PageView(props: { data: CitizenPageData }) {
       <TopBar region={data.region} url={data.url} />
       <Ornament theme={theme} id="band-top" />
       <main id="isi" tabIndex={-1}>
-        {data.region && data.catalogue ? <RegionPage data={data} region={data.region} catalogue={data.catalogue} /> : <RegionChooser regions={data.regions} />}
+        {data.region && data.catalogue ? (
+          <RegionPage data={data} region={data.region} catalogue={data.catalogue} />
+        ) : (
+          <RegionChooser regions={data.regions} />
+        )}
       </main>
       <Footer region={data.region} config={data.config} />
       <Dock region={data.region} />

@@ -35,7 +35,13 @@ export function RegionPage(props: Props) {
         <div id="slot-notice" />
         <div id="slot-results">
           {wanted !== '' && (
-            <SearchResults region={region.slug} query={wanted} found={findServices(catalogue.agencies, wanted, data.language)} queue={data.queue} tickets={[]} />
+            <SearchResults
+              region={region.slug}
+              query={wanted}
+              found={findServices(catalogue.agencies, wanted, data.language)}
+              queue={data.queue}
+              tickets={[]}
+            />
           )}
         </div>
         <div id="daftar" class="list">
@@ -80,7 +86,15 @@ function Search(props: { region: Region; wanted: string }) {
       <label for="cari-teks">{t('search.label')}</label>
       <div class="search-row">
         <Icon name="search" />
-        <input id="cari-teks" type="search" name="cari" value={props.wanted} placeholder={t('search.hint')} autocomplete="off" enterKeyHint="search" />
+        <input
+          id="cari-teks"
+          type="search"
+          name="cari"
+          value={props.wanted}
+          placeholder={t('search.hint')}
+          autocomplete="off"
+          enterKeyHint="search"
+        />
         <button type="submit" class="button main">
           {t('search.go')}
         </button>

@@ -64,7 +64,12 @@ export function ServiceDetails(props: Props) {
           </div>
         </dl>
         {take && (
-          <a class="button main wide" href={`/${take.region}?antre=${take.group}`} data-take-service={take.group} data-service={service.slug}>
+          <a
+            class="button main wide"
+            href={`/${take.region}?antre=${take.group}`}
+            data-take-service={take.group}
+            data-service={service.slug}
+          >
             {t('ticket.take')}
           </a>
         )}

@@ -21,7 +21,9 @@ export function SearchResults(props: Props) {
     <section class="results" aria-labelledby="hasil">
       <div class="results-head">
         <div role="status">
-          <h2 id="hasil">{found.total === 0 ? t('search.none', { query: props.query }) : t('search.found', { count: found.total, query: props.query })}</h2>
+          <h2 id="hasil">
+            {found.total === 0 ? t('search.none', { query: props.query }) : t('search.found', { count: found.total, query: props.query })}
+          </h2>
         </div>
         <a class="button quiet" href={`/${region}`} data-clear-search>
           {t('search.clear')}
@@ -33,7 +35,11 @@ export function SearchResults(props: Props) {
           <ul class="try-words">
             {['1', '2', '3'].map((index) => (
               <li key={index}>
-                <a class="button" href={`/${region}?cari=${encodeURIComponent(t(`search.try.${index}`))}`} data-search={t(`search.try.${index}`)}>
+                <a
+                  class="button"
+                  href={`/${region}?cari=${encodeURIComponent(t(`search.try.${index}`))}`}
+                  data-search={t(`search.try.${index}`)}
+                >
                   <Icon name="search" size={20} />
                   {t(`search.try.${index}`)}
                 </a>

@@ -43,7 +43,11 @@ export function AccountSheet() {
                 </li>
               ))}
             </ul>
-            {problem && <Notice tone="bad" isLive>{problem}</Notice>}
+            {problem && (
+              <Notice tone="bad" isLive>
+                {problem}
+              </Notice>
+            )}
             <button type="button" class="button wide" onClick={() => void leave()}>
               {t('account.sign-out')}
             </button>

@@ -56,7 +56,17 @@ export function SignInSheet(props: { take: TicketRequest | null }) {
           <p>{t('sign-in.why')}</p>
           <div class={wrong === 'nik' ? 'field wrong' : 'field'}>
             <label for="nik">NIK</label>
-            <input id="nik" inputMode="numeric" autocomplete="off" maxLength={19} required value={nik} aria-invalid={wrong === 'nik'} aria-describedby={wrong === 'nik' ? 'sign-in-problem nik-hint' : 'nik-hint'} onInput={(event) => setNik(event.currentTarget.value)} />
+            <input
+              id="nik"
+              inputMode="numeric"
+              autocomplete="off"
+              maxLength={19}
+              required
+              value={nik}
+              aria-invalid={wrong === 'nik'}
+              aria-describedby={wrong === 'nik' ? 'sign-in-problem nik-hint' : 'nik-hint'}
+              onInput={(event) => setNik(event.currentTarget.value)}
+            />
             {wrong === 'nik' && <Wrong>{problem}</Wrong>}
             <p class="hint" id="nik-hint">
               {t('sign-in.nik-hint', { count: nik.replace(/\D/g, '').length })}
@@ -64,13 +74,27 @@ export function SignInSheet(props: { take: TicketRequest | null }) {
           </div>
           <div class={wrong === 'phone' ? 'field wrong' : 'field'}>
             <label for="phone">{t('sign-in.phone')}</label>
-            <input id="phone" type="tel" inputMode="tel" autocomplete="tel" required value={phone} aria-invalid={wrong === 'phone'} aria-describedby={wrong === 'phone' ? 'sign-in-problem phone-hint' : 'phone-hint'} onInput={(event) => setPhone(event.currentTarget.value)} />
+            <input
+              id="phone"
+              type="tel"
+              inputMode="tel"
+              autocomplete="tel"
+              required
+              value={phone}
+              aria-invalid={wrong === 'phone'}
+              aria-describedby={wrong === 'phone' ? 'sign-in-problem phone-hint' : 'phone-hint'}
+              onInput={(event) => setPhone(event.currentTarget.value)}
+            />
             {wrong === 'phone' && <Wrong>{problem}</Wrong>}
             <p class="hint" id="phone-hint">
               {t('sign-in.phone-hint')}
             </p>
           </div>
-          {problem && !wrong && <Notice tone="bad" isLive>{problem}</Notice>}
+          {problem && !wrong && (
+            <Notice tone="bad" isLive>
+              {problem}
+            </Notice>
+          )}
           <button type="submit" class="button main wide" disabled={isBusy}>
             {isBusy ? <Busy>{t('action.sending')}</Busy> : t('sign-in.ask-code')}
           </button>
@@ -85,7 +109,9 @@ export function SignInSheet(props: { take: TicketRequest | null }) {
 function Wrong(props: { children: string }) {
   return (
     <div id="sign-in-problem">
-      <Notice tone="bad" isLive>{props.children}</Notice>
+      <Notice tone="bad" isLive>
+        {props.children}
+      </Notice>
     </div>
   )
 }
@@ -124,9 +150,23 @@ function CodeForm(props: CodeProps) {
       )}
       <div class="field">
         <label for="code">{t('sign-in.code')}</label>
-        <input ref={input} id="code" class="code-input" inputMode="numeric" autocomplete="one-time-code" maxLength={8} required value={code} onInput={(event) => setCode(event.currentTarget.value)} />
+        <input
+          ref={input}
+          id="code"
+          class="code-input"
+          inputMode="numeric"
+          autocomplete="one-time-code"
+          maxLength={8}
+          required
+          value={code}
+          onInput={(event) => setCode(event.currentTarget.value)}
+        />
       </div>
-      {props.problem && <Notice tone="bad" isLive>{props.problem}</Notice>}
+      {props.problem && (
+        <Notice tone="bad" isLive>
+          {props.problem}
+        </Notice>
+      )}
       <button type="submit" class="button main wide" disabled={props.isBusy}>
         {props.isBusy ? <Busy>{t('action.sending')}</Busy> : t('sign-in.enter')}
       </button>

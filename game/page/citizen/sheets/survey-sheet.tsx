@@ -73,7 +73,11 @@ export function SurveySheet(props: { ticket: string }) {
             <progress max={surveyElements.length} value={count} aria-label={t('survey.progress-label')} />
             <span class="small">{t('survey.progress', { count, all: surveyElements.length })}</span>
           </div>
-          {problem && <Notice tone="bad" isLive>{problem}</Notice>}
+          {problem && (
+            <Notice tone="bad" isLive>
+              {problem}
+            </Notice>
+          )}
           <button type="submit" form="survey" class="button main wide" disabled={state === 'sending'}>
             {state === 'sending' ? <Busy>{t('action.sending')}</Busy> : t('survey.send')}
           </button>
@@ -83,7 +87,13 @@ export function SurveySheet(props: { ticket: string }) {
       <form id="survey" ref={form} class="survey" onSubmit={(event) => void send(event)} noValidate>
         <p>{t('survey.intro', { label: ticket?.label ?? '' })}</p>
         {surveyElements.map((element, index) => (
-          <Question key={element} element={element} number={index + 1} answer={answers[element]} onAnswer={(answer) => answerOne(element, answer)} />
+          <Question
+            key={element}
+            element={element}
+            number={index + 1}
+            answer={answers[element]}
+            onAnswer={(answer) => answerOne(element, answer)}
+          />
         ))}
       </form>
     </Sheet>

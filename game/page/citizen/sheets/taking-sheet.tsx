@@ -24,7 +24,9 @@ export function TakingSheet() {
         )}
         {taking.state === 'refused' && (
           <>
-            <Notice tone="bad" isLive>{taking.message}</Notice>
+            <Notice tone="bad" isLive>
+              {taking.message}
+            </Notice>
             <button type="button" class="button wide" onClick={() => app.close()}>
               {t('action.back')}
             </button>

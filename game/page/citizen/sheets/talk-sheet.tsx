@@ -37,7 +37,13 @@ export function TalkSheet(props: { ticket: string }) {
         <Panel talk={talk} otherName={name} onEnd={() => talks.leave()} />
       ) : (
         <div class="talk-loading">
-          {isMissing ? <Notice tone="bad" isLive>{t('talk.missing')}</Notice> : <Busy>{t('talk.opening')}</Busy>}
+          {isMissing ? (
+            <Notice tone="bad" isLive>
+              {t('talk.missing')}
+            </Notice>
+          ) : (
+            <Busy>{t('talk.opening')}</Busy>
+          )}
           <button type="button" class="button" onClick={() => talks.leave()}>
             {t('action.back')}
           </button>

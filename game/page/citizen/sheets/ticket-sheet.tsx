@@ -1,6 +1,18 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Service, TicketView } from '../../../api/index.ts'
-import { Busy, callSentence, formatClock, formatFee, formatOrdinal, Icon, formatWait, Notice, pick, Sheet, useText } from '../../shared/index.ts'
+import {
+  Busy,
+  callSentence,
+  formatClock,
+  formatFee,
+  formatOrdinal,
+  Icon,
+  formatWait,
+  Notice,
+  pick,
+  Sheet,
+  useText,
+} from '../../shared/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
 import { isLive } from '../app/ticket-state.ts'
 
@@ -34,7 +46,11 @@ export function TicketSheet(props: { ticket: string }) {
           </button>
         )}
         {ticket.state === 'missed' && (
-          <button type="button" class="button main wide" onClick={() => taker.take({ region: ticket.region, group: ticket.group, service: ticket.service })}>
+          <button
+            type="button"
+            class="button main wide"
+            onClick={() => taker.take({ region: ticket.region, group: ticket.group, service: ticket.service })}
+          >
             {t('ticket.take-again')}
           </button>
         )}
@@ -76,7 +92,9 @@ function TicketState(props: { ticket: TicketView }) {
   if (ticket.state === 'waiting') {
     return (
       <div class="waiting" role="status">
-        <p class="waiting-place">{ticket.ahead === 0 ? t('ticket.place-next') : t('ticket.place', { place: formatOrdinal((ticket.ahead ?? 0) + 1, language) })}</p>
+        <p class="waiting-place">
+          {ticket.ahead === 0 ? t('ticket.place-next') : t('ticket.place', { place: formatOrdinal((ticket.ahead ?? 0) + 1, language) })}
+        </p>
         <p>{ticket.wait ? t('ticket.wait', { wait: formatWait(ticket.wait, t) }) : t('ticket.no-counter')}</p>
         <p class="small soft">{t('ticket.keep')}</p>
       </div>
@@ -84,7 +102,11 @@ function TicketState(props: { ticket: TicketView }) {
   }
   const counter = ticket.counter?.label ?? ''
   const tone = ticket.state === 'missed' ? 'warn' : ticket.state === 'done' ? 'good' : 'plain'
-  return <Notice tone={tone} isLive>{t(`ticket.state.${ticket.state}`, { counter })}</Notice>
+  return (
+    <Notice tone={tone} isLive>
+      {t(`ticket.state.${ticket.state}`, { counter })}
+    </Notice>
+  )
 }
 
 function CancelTicket(props: { ticket: TicketView }) {
@@ -111,8 +133,14 @@ function CancelTicket(props: { ticket: TicketView }) {
   }
   return (
     <div class="stack" role="group" aria-label={t('ticket.cancel')}>
-      <Notice tone="warn" isLive>{t('ticket.cancel-sure')}</Notice>
-      {problem && <Notice tone="bad" isLive>{problem}</Notice>}
+      <Notice tone="warn" isLive>
+        {t('ticket.cancel-sure')}
+      </Notice>
+      {problem && (
+        <Notice tone="bad" isLive>
+          {problem}
+        </Notice>
+      )}
       <div class="row two">
         <button type="button" class="button" onClick={() => setStep('idle')} disabled={step === 'busy'}>
           {t('ticket.cancel-no')}

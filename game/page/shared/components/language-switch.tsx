@@ -15,4 +15,3 @@ export function LanguageSwitch(props: { url: string }) {
     </a>
   )
 }
-

@@ -24,20 +24,20 @@ export function ChatPane(props: { talk: Talk; otherName: string }) {
   return (
     <section class="chat" aria-label={t('talk.chat')}>
       <div class="chat-log" role="log" tabIndex={0} aria-label={t('talk.chat')}>
-      <ol class="chat-lines">
-        {messages.length === 0 && <li class="chat-empty soft">{t('talk.chat-empty')}</li>}
-        {messages.map((message) => {
-          const isMine = message.from === props.talk.role
-          return (
-            <li key={`${message.from}${message.key}`} class={isMine ? 'bubble mine' : 'bubble'}>
-              <span class="visually-hidden">{isMine ? t('talk.you') : props.otherName}: </span>
-              <span class="bubble-text">{message.text}</span>
-              <span class="bubble-time">{message.at ? formatClock(message.at, language) : t('talk.sending')}</span>
-            </li>
-          )
-        })}
-      </ol>
-      <div ref={end} />
+        <ol class="chat-lines">
+          {messages.length === 0 && <li class="chat-empty soft">{t('talk.chat-empty')}</li>}
+          {messages.map((message) => {
+            const isMine = message.from === props.talk.role
+            return (
+              <li key={`${message.from}${message.key}`} class={isMine ? 'bubble mine' : 'bubble'}>
+                <span class="visually-hidden">{isMine ? t('talk.you') : props.otherName}: </span>
+                <span class="bubble-text">{message.text}</span>
+                <span class="bubble-time">{message.at ? formatClock(message.at, language) : t('talk.sending')}</span>
+              </li>
+            )
+          })}
+        </ol>
+        <div ref={end} />
       </div>
       <form class="chat-form" onSubmit={send}>
         <label class="visually-hidden" for="chat-text">

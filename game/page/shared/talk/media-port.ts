@@ -37,7 +37,9 @@ export function browserMedia(): MediaPort {
       try {
         const stream = await devices.getUserMedia({
           audio: want.audio ? { echoCancellation: true, noiseSuppression: true, autoGainControl: true } : false,
-          video: want.video ? { width: { ideal: 480 }, height: { ideal: 360 }, frameRate: { ideal: 15, max: 20 }, facingMode: 'user' } : false,
+          video: want.video
+            ? { width: { ideal: 480 }, height: { ideal: 360 }, frameRate: { ideal: 15, max: 20 }, facingMode: 'user' }
+            : false,
         })
         return { audio: stream.getAudioTracks()[0] ?? null, video: stream.getVideoTracks()[0] ?? null }
       } catch (error) {

@@ -10,7 +10,9 @@ export function RemoteView(props: { stream: MediaStream; isHidden: boolean; labe
     // Refused only without a tap on this page, and a talk begins with one.
     video.play().catch(() => undefined)
   }, [props.stream])
-  return <video ref={element} class={props.isHidden ? 'talk-remote is-hidden' : 'talk-remote'} autoplay playsInline aria-label={props.label} />
+  return (
+    <video ref={element} class={props.isHidden ? 'talk-remote is-hidden' : 'talk-remote'} autoplay playsInline aria-label={props.label} />
+  )
 }
 
 /** One's own picture, mirrored as in a mirror, silent. */
@@ -21,7 +23,9 @@ export function OwnView(props: { track: MediaStreamTrack; label: string }) {
     if (!video) return
     video.srcObject = new MediaStream([props.track])
     video.play().catch(() => undefined)
-    return () => { video.srcObject = null }
+    return () => {
+      video.srcObject = null
+    }
   }, [props.track])
   return <video ref={element} class="talk-own" autoplay muted playsInline aria-label={props.label} />
 }

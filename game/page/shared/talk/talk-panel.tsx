@@ -39,9 +39,28 @@ export function TalkPanel(props: TalkPanelProps) {
       <Stage talk={talk} otherName={props.otherName} />
       {isChatShown && <ChatPane talk={talk} otherName={props.otherName} />}
       <div class="talk-buttons" role="group" aria-label={t('talk.buttons')}>
-        <TalkButton icon={isSoundOn ? 'sound' : 'sound-off'} word={t('talk.sound')} isOn={isSoundOn} onClick={onSound} hotkey={props.keys?.sound} />
-        <TalkButton icon={isCameraOn ? 'video' : 'video-off'} word={t('talk.camera')} isOn={isCameraOn} onClick={onCamera} hotkey={props.keys?.camera} />
-        <TalkButton icon="write" word={t('talk.write')} isOn={isChatShown} badge={unread} onClick={() => setWriting(!isWriting)} hotkey={props.keys?.write} />
+        <TalkButton
+          icon={isSoundOn ? 'sound' : 'sound-off'}
+          word={t('talk.sound')}
+          isOn={isSoundOn}
+          onClick={onSound}
+          hotkey={props.keys?.sound}
+        />
+        <TalkButton
+          icon={isCameraOn ? 'video' : 'video-off'}
+          word={t('talk.camera')}
+          isOn={isCameraOn}
+          onClick={onCamera}
+          hotkey={props.keys?.camera}
+        />
+        <TalkButton
+          icon="write"
+          word={t('talk.write')}
+          isOn={isChatShown}
+          badge={unread}
+          onClick={() => setWriting(!isWriting)}
+          hotkey={props.keys?.write}
+        />
         <TalkButton icon="phone" word={t('talk.end')} isEnd onClick={props.onEnd} hotkey={props.keys?.end} />
       </div>
     </div>
@@ -56,10 +75,14 @@ function Stage(props: { talk: Talk; otherName: string }) {
   const own = talk.ownVideo.value
   return (
     <div class="talk-stage">
-      {talk.remote.value && <RemoteView stream={talk.remote.value} isHidden={!isPictureShown} label={t('talk.picture-of', { name: props.otherName })} />}
+      {talk.remote.value && (
+        <RemoteView stream={talk.remote.value} isHidden={!isPictureShown} label={t('talk.picture-of', { name: props.otherName })} />
+      )}
       {!isPictureShown && (
         <div class="talk-face">
-          <span class="talk-avatar"><Icon name="person" size={64} /></span>
+          <span class="talk-avatar">
+            <Icon name="person" size={64} />
+          </span>
           <strong>{props.otherName}</strong>
         </div>
       )}
@@ -75,7 +98,8 @@ function RungLine(props: { talk: Talk }) {
   const { t } = useText()
   const { contact, link, reason, isAlone, remoteSends } = props.talk
   const rung = contact.value?.rung ?? 'chat'
-  const base = reason.value && rung !== 'video' ? t(`talk.rung.${rung}.because`, { reason: t(`talk.reason.${reason.value}`) }) : t(`talk.rung.${rung}`)
+  const base =
+    reason.value && rung !== 'video' ? t(`talk.rung.${rung}.because`, { reason: t(`talk.reason.${reason.value}`) }) : t(`talk.rung.${rung}`)
   let more = ''
   if (isAlone.value) more = t('talk.alone')
   else if (rung !== 'chat' && link.value === 'connecting') more = t('talk.connecting')
@@ -94,7 +118,12 @@ type ButtonProps = { icon: IconName; word: string; onClick: () => void; isOn?: b
 function TalkButton(props: ButtonProps) {
   const { t } = useText()
   return (
-    <button type="button" class={props.isEnd ? 'talk-button is-end' : 'talk-button'} aria-pressed={props.isEnd ? undefined : props.isOn} onClick={props.onClick}>
+    <button
+      type="button"
+      class={props.isEnd ? 'talk-button is-end' : 'talk-button'}
+      aria-pressed={props.isEnd ? undefined : props.isOn}
+      onClick={props.onClick}
+    >
       <Icon name={props.icon} />
       <span>{props.word}</span>
       {props.hotkey && <kbd>{props.hotkey}</kbd>}

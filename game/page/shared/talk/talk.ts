@@ -86,7 +86,9 @@ export function createTalk(options: TalkOptions): Talk {
         tellSending()
       }
     },
-    onRemote: (stream) => { remote.value = stream },
+    onRemote: (stream) => {
+      remote.value = stream
+    },
     onWeak: (why) => {
       const rung = contact.value?.rung ?? 'chat'
       if (why === 'weak' && rung !== 'video') return
@@ -217,7 +219,18 @@ export function createTalk(options: TalkOptions): Talk {
   ]
 
   return {
-    role, contact, link, reason, remote, remoteSends, ownVideo, isMuted, isCameraOff, isAlone, messages, leave,
+    role,
+    contact,
+    link,
+    reason,
+    remote,
+    remoteSends,
+    ownVideo,
+    isMuted,
+    isCameraOff,
+    isAlone,
+    messages,
+    leave,
     begin(rung) {
       hasBegun = true
       isAlone.value = false
