@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
+import { createRapierPhysics } from '@balai/engine/physics'
 import { recordSurface } from './trim-rapier/record.ts'
 import { trim } from './trim-rapier/trim.ts'
 import { readWasm } from './trim-rapier/wasm-file.ts'
@@ -20,7 +21,7 @@ const trimmedFile = 'rapier-trimmed.wasm'
 const source = readFileSync(join(packageFolder, sourceFile))
 const { name, version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { name: string; version: string }
 const file = readWasm(source)
-const { wasm, exports, areas, functions } = trim(file, await recordSurface(file))
+const { wasm, exports, areas, functions } = trim(file, await recordSurface(file, createRapierPhysics))
 
 const describe = (bytes: Uint8Array) => ({
   bytes: bytes.length,

@@ -39,7 +39,9 @@ export function rapierWasm(): Plugin {
         if (options?.ssr) return null
         const found = [inlinedInit, takenExports].map((pattern) => code.match(pattern)?.length ?? 0)
         if (found.some((count) => count !== 1)) {
-          this.error(`${id} inlines its WASM in a way that is not known (${found} matches): adapt scripts/vite-rapier-wasm.ts to it`)
+          this.error(
+            `${id} inlines its WASM in a way that is not known (${found.join(' and ')} matches): adapt scripts/vite-rapier-wasm.ts to it`,
+          )
         }
         const wrong = wrongTrimmedFile(dirname(id.split('?')[0]))
         if (wrong) this.error(`${wrong}: run npm run trim-rapier`)
@@ -64,7 +66,8 @@ function wrongTrimmedFile(packageFolder: string): string | null {
     [join(trimmedFolder, trimmed.file), trimmed.sha256],
   ]) {
     if (!existsSync(path)) return `${path} is missing`
-    if (createHash('sha256').update(readFileSync(path)).digest('hex') !== sha256) return `${path} is not the file listed in used-exports.json`
+    if (createHash('sha256').update(readFileSync(path)).digest('hex') !== sha256)
+      return `${path} is not the file listed in used-exports.json`
   }
   return null
 }

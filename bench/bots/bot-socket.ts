@@ -74,7 +74,7 @@ export function openBotSocket(options: BotSocketOptions): Socket & { cut(): void
     meter.bytesUp += frameBytes(data.length, 'client')
   })
   web.on('error', (error) => {
-    failure = error.message || String((error as { code?: unknown }).code ?? error)
+    failure = error.message || error.name
   })
   web.on('close', (code: number, reason: Buffer) => {
     line.post('down', clock(), () => socket.onClose?.(code, String(reason)))

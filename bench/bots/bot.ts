@@ -1,6 +1,6 @@
-import { createRng, tickMs } from '@balai/engine/core'
+import { createRng } from '@balai/engine/core'
 import { type Client, createClient } from '@balai/engine/host'
-import { type Intent, walkToIntent } from '@balai/engine/input'
+import { type Intent, standing, walkToIntent } from '@balai/engine/input'
 import { closeCodes } from '@balai/engine/net'
 import type { PhysicsPort } from '@balai/engine/physics'
 import { packLook, unpackLook } from '../../assets/art/look.ts'
@@ -10,7 +10,6 @@ import { createLine, type LineOptions } from './line.ts'
 import type { MallPlan } from './mall-plan.ts'
 import type { Mind } from './mind.ts'
 import { countIn, reasonName, type Tally } from './tally.ts'
-import { createTrail, type Trail } from './trail.ts'
 
 /** What all bots of a run share. */
 export type BotShare = {
@@ -30,18 +29,22 @@ export type BotShare = {
 export type Bot = {
   readonly isTwin: boolean
   readonly meter: Meter
-  /** Where the own feet have been since `rest`. */
-  readonly trail: Trail
+  /** The own feet, metres; null while nobody is in. */
+  position(): { readonly x: number; readonly y: number; readonly z: number } | null
   /** The name on the wire; null while nobody is in. */
   netId(): number | null
   client(): Client | null
+  /** How often others were not where the server has them, and were asked for; over all connections. */
+  lost(): number
   isMoving(): boolean
+  /** Up to when it has lived, ms of the clock; Infinity while nobody is in. */
+  livedMs(): number
   connect(): void
   /** Lets arrive what is due. Call it often. */
   run(nowMs: number): void
   /** One turn of mind and body. Call it 20 times a second. */
   update(nowMs: number): void
-  /** Wishes nothing new from now on: who walks, walks on. Nobody leaves, nothing is torn. */
+  /** Wishes nothing new from now on: who is on the way to somewhere gets there, who just walks stops. Nobody leaves, nothing is torn. */
   rest(): void
   /** Says one more intent, so that the server judges the way walked last. */
   check(): void
@@ -64,7 +67,6 @@ export function createBot(share: BotShare, index: number, isTwin: boolean): Bot 
   const { clock, plan, tally } = share
   const rng = createRng(share.seed * 7919 + index * 104_729)
   const meter = createMeter()
-  const trail = createTrail()
   let state: 'in' | 'away' | 'over' = 'away'
   let socket: ReturnType<typeof openBotSocket> | null = null
   let line = createLine(share.line, rng, 0)
@@ -80,6 +82,7 @@ export function createBot(share: BotShare, index: number, isTwin: boolean): Bot 
   let updatedMs = 0
   let isResting = false
   let isCut = false
+  let lostBefore = 0
 
   const connect = (): void => {
     openedMs = clock()
@@ -100,9 +103,7 @@ export function createBot(share: BotShare, index: number, isTwin: boolean): Bot 
       capacity: isTwin ? capacity.twin : capacity.light,
       onEvent(event) {
         if (event.type === 'entered') enter(event.netId)
-        if (event.type !== 'corrected') return
-        countIn(isTwin ? tally.corrections.twins : tally.corrections.light, reasonName(event.reason))
-        trail.clear()
+        else if (event.type === 'corrected') countIn(isTwin ? tally.corrections.twins : tally.corrections.light, reasonName(event.reason))
       },
     })
   }
@@ -114,10 +115,10 @@ export function createBot(share: BotShare, index: number, isTwin: boolean): Bot 
     mind = createMind(share.behaviour, { plan, rng, bornMs: enteredMs, wait: share.wait })
     nextMs = 0
     tick = 0
-    trail.clear()
   }
 
   const end = (code: number, failure: string | null): void => {
+    lostBefore += client?.stats().divergences ?? 0
     socket = null
     client = null
     mind = null
@@ -139,7 +140,6 @@ export function createBot(share: BotShare, index: number, isTwin: boolean): Bot 
     if (at === null || now === tick) return
     body = { x: at.x, z: at.z, isMoving: tick > 0 && (at.x !== body.x || at.z !== body.z) }
     tick = now
-    if (isResting) trail.add(at.x, at.y, at.z)
   }
 
   const want = (intent: Intent): void => {
@@ -156,21 +156,15 @@ export function createBot(share: BotShare, index: number, isTwin: boolean): Bot 
     client?.close()
   }
 
-  /** At rest every tick is looked at on its own, however late the turn is, so that the trail has no holes. */
-  const followTicks = (nowMs: number): void => {
-    for (let at = Math.max(updatedMs, nowMs - 5000) + tickMs / 2; at < nowMs; at += tickMs / 2) {
-      client?.update(at)
-      look()
-    }
-  }
-
   return {
     isTwin,
     meter,
-    trail,
+    position: () => client?.position() ?? null,
     netId: () => netId,
     client: () => client,
+    lost: () => lostBefore + (client?.stats().divergences ?? 0),
     isMoving: () => netId !== null && body.isMoving,
+    livedMs: () => (netId === null ? Number.POSITIVE_INFINITY : updatedMs),
     connect,
     run(nowMs) {
       line.run(nowMs)
@@ -183,15 +177,15 @@ export function createBot(share: BotShare, index: number, isTwin: boolean): Bot 
       if (client === null) return
       if (!isResting) think(nowMs)
       if (nowMs < nextMs) return
-      if (isResting) followTicks(nowMs)
       const isBusy = client.update(nowMs)
       look()
       updatedMs = nowMs
-      const isAwake = isBusy || isTwin || isResting || body.isMoving || nowMs - enteredMs < newMs
+      const isAwake = isBusy || isTwin || body.isMoving || nowMs - enteredMs < newMs
       nextMs = isAwake ? 0 : nowMs + idleMs
     },
     rest() {
       isResting = true
+      if (share.behaviour === 'roam') want(standing)
     },
     check() {
       const at = client?.position() ?? null

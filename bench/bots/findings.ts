@@ -9,8 +9,8 @@ export type Findings = {
   readonly options: BotOptions
   /** Length of the window as it was. */
   readonly seconds: number
-  /** People who were in at its end. */
-  readonly entered: number
+  /** Once a second: people who were in. */
+  readonly people: readonly number[]
   /** What each viewer's connection carried in the window. */
   readonly meters: readonly Meter[]
   /** Once a second: whose feet the last tick moved, of those who were in. */
@@ -21,7 +21,12 @@ export type Findings = {
   readonly lateMs: readonly number[]
   readonly cpuCores: number
   readonly twins: TwinComparison
+  /** From the first entry to the end, as are corrections, closes and connections; the rest is the window's. */
   readonly tally: Tally
+  readonly intentsInAll: number
+  /** Others whom twins had to ask for, because what they computed was not what the server has; in so many frames of news. */
+  readonly lost: number
+  readonly twinFrames: number
 }
 
 /** `n`: how many samples stand behind the value. */
@@ -43,7 +48,7 @@ export function figuresOf(found: Findings): BotFigure[] {
   const reasons = [...new Set(['tooLate', 'diverged', 'tooMany', ...light.keys(), ...twinCorrections.keys()])]
   const codes = [...tally.closes.keys()].sort()
   return [
-    row('people', found.entered, '', options.n),
+    row('people', mean(found.people), '', options.n),
     row('seconds', seconds, 's', 1),
     row('down_mean', mean(rate('bytesDown')), 'B/s a viewer', viewers),
     row('down_p99', percentile(rate('bytesDown'), 0.99), 'B/s a viewer', viewers),
@@ -57,13 +62,15 @@ export function figuresOf(found: Findings): BotFigure[] {
     row('connect_p50', percentile(tally.connectMs, 0.5), 'ms', tally.connectMs.length),
     row('connect_p99', percentile(tally.connectMs, 0.99), 'ms', tally.connectMs.length),
     row('went_home', tally.left, '', tally.connections),
-    ...reasons.map((name) => row(`corrections_${name}`, corrections(name), '', total('intents'))),
+    ...reasons.map((name) => row(`corrections_${name}`, corrections(name), '', found.intentsInAll)),
     ...codes.map((code) => row(`closes_${code}`, tally.closes.get(code) ?? 0, '', tally.connections)),
     row('failures', sumOf(tally.failures), '', tally.connections),
-    row('twin_pairs_walking', twins.movingPairs, '', twins.pairs),
+    row('twin_lost', found.lost, '', found.twinFrames),
     row('twin_pictures_wrong', twins.divergences, '', twins.pairs),
     row('twin_worst', twins.worstM, 'm', twins.pairs),
-    row('twin_strangers', twins.strangers, '', twins.pairs + twins.strangers),
+    row('twin_walking', twins.walking, '', twins.pairs + twins.walking),
+    row('twin_strangers', twins.strangers, '', twins.pairs + twins.walking + twins.strangers),
+    row('twin_lag', twins.lagTicks, 'ticks', twins.twins),
     row('twin_diverged', twinCorrections.get('diverged') ?? 0, '', twins.twins),
     row('late_p99', percentile(found.lateMs, 0.99), 'ms', found.lateMs.length),
     row('late_most', percentile(found.lateMs, 1), 'ms', found.lateMs.length),

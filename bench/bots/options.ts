@@ -35,7 +35,7 @@ export const usage = `npm run bots -- [OPTIONS]: people walk a mall that runs on
   --seconds S          20 measured
   --warm-up S          10 before that, after everybody is in
   --ramp N             150 come in a second
-  --wait S             10 at a counter, the mean of an exponential
+  --wait S             8 at a counter, the mean of an exponential
   --seed N             1
   --json FILE          {"figures": …, "samples": …} for programs
 
@@ -53,7 +53,7 @@ const numbers = {
   seconds: { fallback: 20, least: 1, most: 3600, whole: false },
   'warm-up': { fallback: 10, least: 0, most: 600, whole: false },
   ramp: { fallback: 150, least: 1, most: 2000, whole: false },
-  wait: { fallback: 10, least: 0.5, most: 600, whole: false },
+  wait: { fallback: 8, least: 0.5, most: 600, whole: false },
   seed: { fallback: 1, least: 0, most: 2 ** 31, whole: true },
   delay: { fallback: 0, least: 0, most: 10_000, whole: false },
   jitter: { fallback: 0, least: 0, most: 10_000, whole: false },
@@ -85,7 +85,9 @@ export function readOptions(args: readonly string[]): BotOptions | null {
   }
   if (line.stallMs > 0 !== line.stallEveryMs > 0) throw new TypeError('--stall and --stall-every go together: give both or neither')
   if (line.stallEveryMs > 0 && line.stallEveryMs < 2 * line.stallMs + 1000)
-    throw new TypeError(`--stall-every ${line.stallEveryMs / 1000} must leave room for stalls of ${line.stallMs} ms: at least twice that and a second`)
+    throw new TypeError(
+      `--stall-every ${line.stallEveryMs / 1000} must leave room for stalls of ${line.stallMs} ms: at least twice that and a second`,
+    )
   return {
     url: readUrl(values.url ?? 'ws://localhost:8080'),
     region: values.region ?? 'kukar',
@@ -121,7 +123,9 @@ function readUrl(text: string): URL {
   if (url === null || (url.protocol !== 'ws:' && url.protocol !== 'http:'))
     throw new TypeError(`--url must look like ws://localhost:8080, got ${text}`)
   if (!isLoopback(url.hostname))
-    throw new TypeError(`--url must be on loopback (localhost, 127.0.0.1, [::1]), got ${url.hostname}: bots are for a server on this machine only`)
+    throw new TypeError(
+      `--url must be on loopback (localhost, 127.0.0.1, [::1]), got ${url.hostname}: bots are for a server on this machine only`,
+    )
   return new URL(`ws://${url.host}`)
 }
 

@@ -2,7 +2,7 @@ import { avatarHeightM, avatarRadiusM } from '@balai/engine/core'
 import { createRapierPhysics } from '@balai/engine/physics'
 import { type Bot, createBot } from './bot.ts'
 import type { Meter } from './bot-socket.ts'
-import { compareTwins } from './compare-twins.ts'
+import { comparePictures, takePictures, type TwinComparison } from './compare-twins.ts'
 import type { Findings } from './findings.ts'
 import type { BotOptions } from './options.ts'
 import { loadMallPlan } from './mall-plan.ts'
@@ -13,10 +13,15 @@ const turnMs = 10
 const turnsARound = 5
 /** Handshakes under way at a time: a server's queue for them is short. */
 const mostConnecting = 60
+/** A turn that takes longer goes on in the next one, so that the run ends on time on a machine that is too slow for it. */
+const mostTurnMs = 200
 /** After this, whoever is not in is not waited for. */
 const graceSeconds = 20
-/** News needs so long to reach everybody, beside the line's own time. */
-const settleMs = 1500
+/** The last way takes 2.5 s, pictures follow at most 1.5 s behind, and the line takes its own time. */
+const settleMs = 4500
+/** For the server's answer to the last intents. */
+const answerMs = 1000
+const mostBehindMs = 15_000
 const closeWithinMs = 3000
 
 /** Lets the bots in, measures, compares, and sends them home. @throws Error when nobody gets in, with the reason */
@@ -30,38 +35,46 @@ export async function runBots(options: BotOptions, say: (sentence: string) => vo
   const share = { ...options, url, plan, physics, clock, tally }
   // Twins are spread over the crowd: they come in with everybody else.
   const bots = Array.from({ length: options.n }, (_, i) => createBot(share, i, isTwinAt(i, options)))
-  let turn = 0
-  let lastTurnMs = clock()
   const lateMs: number[] = []
-  const timer = setInterval(() => {
-    const now = clock()
-    lateMs.push(Math.max(0, now - lastTurnMs - turnMs))
-    lastTurnMs = now
-    turn += 1
-    for (let i = 0; i < bots.length; i++) {
-      bots[i].run(now)
-      if ((turn + i) % turnsARound === 0) bots[i].update(now)
-    }
-  }, turnMs)
+  const stopTurning = startTurning(bots, clock, lateMs)
   try {
     await comeIn(bots, options, tally)
     say(`${inside(bots)} of ${options.n} are in; warming up for ${options.warmUp} s, then measuring for ${options.seconds} s`)
     await pause(options.warmUp * 1000)
     lateMs.length = 0
     const window = { ...(await measure(bots, options.seconds)), lateMs: [...lateMs] }
-    for (const bot of bots) bot.rest()
-    const { delayMs, jitterMs, stallMs } = options.line
-    const settle = settleMs + 2 * (delayMs + jitterMs) + stallMs
-    await pause(settle)
-    const twins = compareTwins(bots)
-    for (const bot of bots) if (bot.isTwin) bot.check()
-    if (options.twins > 0) await pause(settle)
-    return { options, ...window, twins, tally }
+    const twins = await compare(bots, options)
+    return { options, ...window, twins, tally, ...sums(bots) }
   } finally {
     await goHome(bots)
-    clearInterval(timer)
+    stopTurning()
     physics.dispose()
   }
+}
+
+/** @returns a function that ends it. `lateMs` gets each turn's lateness. */
+function startTurning(bots: readonly Bot[], clock: () => number, lateMs: number[]): () => void {
+  const roundMs = turnsARound * turnMs
+  const dueMs = bots.map((_, i) => clock() + (i % turnsARound) * turnMs)
+  let at = 0
+  let lastMs = clock()
+  const timer = setInterval(() => {
+    const beganMs = clock()
+    lateMs.push(Math.max(0, beganMs - lastMs - turnMs))
+    lastMs = beganMs
+    for (let done = 0; done < bots.length; done++) {
+      const now = clock()
+      if (now - beganMs > mostTurnMs) return
+      const i = at
+      at = (at + 1) % bots.length
+      bots[i].run(now)
+      if (now < dueMs[i]) continue
+      // Whoever is late keeps the place in the round.
+      dueMs[i] += roundMs * (1 + Math.floor((now - dueMs[i]) / roundMs))
+      bots[i].update(now)
+    }
+  }, turnMs)
+  return () => clearInterval(timer)
 }
 
 /** Evenly spread: the i-th of n is a twin. */
@@ -69,7 +82,12 @@ export function isTwinAt(i: number, { n, twins }: { readonly n: number; readonly
   return Math.floor(((i + 1) * twins) / n) > Math.floor((i * twins) / n)
 }
 
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, Math.max(0, ms)))
+const sums = (bots: readonly Bot[]) => ({
+  intentsInAll: bots.reduce((sum, bot) => sum + bot.meter.intents, 0),
+  lost: bots.reduce((sum, bot) => sum + (bot.isTwin ? bot.lost() : 0), 0),
+  twinFrames: bots.reduce((sum, bot) => sum + (bot.isTwin ? bot.meter.newsFrames : 0), 0),
+})
 const inside = (bots: readonly Bot[]): number => bots.reduce((sum, bot) => sum + (bot.netId() === null ? 0 : 1), 0)
 
 async function comeIn(bots: readonly Bot[], { n, ramp, url }: BotOptions, tally: ReturnType<typeof createTally>): Promise<void> {
@@ -81,18 +99,24 @@ async function comeIn(bots: readonly Bot[], { n, ramp, url }: BotOptions, tally:
     for (let room = mostConnecting - connecting; room > 0 && begun < Math.min(n, passed * ramp); room--) bots[begun++].connect()
     if (tally.connectMs.length === 0 && (sumOf(tally.closes) >= 5 || passed > graceSeconds)) {
       const why = [...tally.failures.keys(), ...[...tally.closes.keys()].map((code) => `closed with ${code}`)].join('; ')
-      throw new Error(`nobody got in at ${url.origin} (${why || 'no answer'}): start the server with npm start, and name one of its regions`)
+      throw new Error(
+        `nobody got in at ${url.origin} (${why || 'no answer'}): start the server with npm start, and name one of its regions`,
+      )
     }
     if (passed > n / ramp + graceSeconds) return
     await pause(50)
   }
 }
 
-async function measure(bots: readonly Bot[], seconds: number): Promise<Omit<Findings, 'options' | 'twins' | 'tally' | 'lateMs'>> {
+async function measure(
+  bots: readonly Bot[],
+  seconds: number,
+): Promise<Omit<Findings, 'options' | 'twins' | 'tally' | 'lateMs' | keyof ReturnType<typeof sums>>> {
   const cpu = process.cpuUsage()
   const beganMs = performance.now()
   const began = bots.map((bot) => copyMeter(bot.meter))
   const walkingShares: number[] = []
+  const people: number[] = []
   const secondsDown: number[] = []
   let last = began
   for (let second = 1; second <= Math.floor(seconds); second++) {
@@ -100,8 +124,8 @@ async function measure(bots: readonly Bot[], seconds: number): Promise<Omit<Find
     const now = bots.map((bot) => copyMeter(bot.meter))
     now.forEach((meter, i) => secondsDown.push(since(meter, last[i]).bytesDown))
     last = now
-    const people = inside(bots)
-    if (people > 0) walkingShares.push(bots.filter((bot) => bot.isMoving()).length / people)
+    people.push(inside(bots))
+    walkingShares.push(bots.filter((bot) => bot.isMoving()).length / Math.max(1, inside(bots)))
   }
   await pause(beganMs + seconds * 1000 - performance.now())
   const meters: Meter[] = bots.map((bot, i) => since(bot.meter, began[i]))
@@ -109,11 +133,34 @@ async function measure(bots: readonly Bot[], seconds: number): Promise<Omit<Find
   const used = process.cpuUsage(cpu)
   return {
     seconds: passed,
-    entered: inside(bots),
+    people,
     meters,
     walkingShares,
     secondsDown,
     cpuCores: (used.user + used.system) / 1e6 / passed,
+  }
+}
+
+/** Lets everybody come to rest, takes the twins' pictures, compares them, and has the server judge the twins' last way. */
+async function compare(bots: readonly Bot[], { line, twins }: BotOptions): Promise<TwinComparison> {
+  if (twins === 0) return comparePictures([], bots)
+  const lineMs = 2 * (line.delayMs + line.jitterMs) + line.stallMs
+  for (const bot of bots) bot.rest()
+  await allLived(bots, performance.now() + settleMs + lineMs)
+  const comparison = comparePictures(takePictures(bots), bots)
+  for (const bot of bots) if (bot.isTwin) bot.check()
+  await allLived(bots, performance.now() + answerMs + lineMs)
+  return comparison
+}
+
+/** Resolves when everybody has lived up to a time, however late the turns are. @throws Error when they never come so far */
+async function allLived(bots: readonly Bot[], untilMs: number): Promise<void> {
+  while (bots.some((bot) => bot.livedMs() < untilMs)) {
+    if (performance.now() > untilMs + mostBehindMs)
+      throw new Error(
+        `the bots are more than ${mostBehindMs / 1000} s behind: this machine has too little time for so many; lower --n or --twins`,
+      )
+    await pause(20)
   }
 }
 

@@ -62,8 +62,8 @@ void new Worker(new URL('../../../workers/render.worker.ts', import.meta.url), {
       edits: [
         {
           file: 'engine/host/send-frames.ts',
-          find: '    sendFrame(hall, viewer)\n',
-          replace: '    if (hall.world.tick % 20 === 0) sendFrame(hall, viewer)\n',
+          find: 'if (tick >= viewer.nextFrameTick && sendFrame(hall, viewer))',
+          replace: 'if (tick % 20 === 0 && sendFrame(hall, viewer))',
         },
       ],
     },

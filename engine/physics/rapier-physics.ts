@@ -1,7 +1,8 @@
-import { type Collider, ColliderDesc, HalfSpace, type KinematicCharacterController, World } from '@dimforge/rapier3d-compat'
+import { type Collider, ColliderDesc, HalfSpace, type KinematicCharacterController } from '@dimforge/rapier3d-compat'
 import { assert } from '../core/index.ts'
 import type { PhysicsOptions, PhysicsPort } from './physics-port.ts'
 import { loadRapier } from './rapier-wasm.ts'
+import { createRapierWorld, type RapierWorld } from './rapier-world.ts'
 import { checkOptions, fallM, pressM, skinM, snapDownM, stepHeightM, stepWidthM, storedHeight } from './walking.ts'
 
 export type RapierOptions = PhysicsOptions & {
@@ -20,17 +21,17 @@ export async function createRapierPhysics(options: RapierOptions): Promise<Physi
   checkOptions(options)
   await loadRapier(options.wasm)
   const { radiusM, heightM } = options
-  const world = new World({ x: 0, y: 0, z: 0 })
+  const world = createRapierWorld()
   addHull(world, options)
   for (const box of options.solids) addBox(world, box.x0, 0, box.z0, box.x1, box.heightM, box.z1)
-  // The one step builds the tree that queries walk through. The probe comes after it, so it is never in the tree.
-  world.step()
-  const probe = world.createCollider(ColliderDesc.capsule(heightM / 2 - radiusM, radiusM))
+  world.build()
+  // After the tree was built, so that the probe is never in it.
+  const probe = world.add(ColliderDesc.capsule(heightM / 2 - radiusM, radiusM))
   return portOf(world, createController(world), probe, heightM / 2 + skinM)
 }
 
 /** Floor and border as half-spaces: against one large box the contact search in float32 lets a capsule sink in by a whole move. */
-function addHull(world: World, { columns, rows }: PhysicsOptions): void {
+function addHull(world: RapierWorld, { columns, rows }: PhysicsOptions): void {
   addHalfSpace(world, 0, 0, { x: 0, y: 1, z: 0 })
   addHalfSpace(world, 0, 0, { x: 1, y: 0, z: 0 })
   addHalfSpace(world, 0, 0, { x: 0, y: 0, z: 1 })
@@ -38,23 +39,23 @@ function addHull(world: World, { columns, rows }: PhysicsOptions): void {
   addHalfSpace(world, 0, rows, { x: 0, y: 0, z: -1 })
 }
 
-function addHalfSpace(world: World, x: number, z: number, outward: { x: number; y: number; z: number }): void {
-  world.createCollider(new ColliderDesc(new HalfSpace(outward)).setTranslation(x, 0, z))
+function addHalfSpace(world: RapierWorld, x: number, z: number, outward: { x: number; y: number; z: number }): void {
+  world.add(new ColliderDesc(new HalfSpace(outward)).setTranslation(x, 0, z))
 }
 
-function addBox(world: World, x0: number, y0: number, z0: number, x1: number, y1: number, z1: number): void {
+function addBox(world: RapierWorld, x0: number, y0: number, z0: number, x1: number, y1: number, z1: number): void {
   const desc = ColliderDesc.cuboid((x1 - x0) / 2, (y1 - y0) / 2, (z1 - z0) / 2)
-  world.createCollider(desc.setTranslation((x0 + x1) / 2, (y0 + y1) / 2, (z0 + z1) / 2))
+  world.add(desc.setTranslation((x0 + x1) / 2, (y0 + y1) / 2, (z0 + z1) / 2))
 }
 
-function createController(world: World): KinematicCharacterController {
-  const controller = world.createCharacterController(skinM)
+function createController(world: RapierWorld): KinematicCharacterController {
+  const controller = world.createController(skinM)
   controller.enableAutostep(stepHeightM, stepWidthM, false)
   controller.enableSnapToGround(snapDownM)
   return controller
 }
 
-function portOf(world: World, controller: KinematicCharacterController, probe: Collider, centreM: number): PhysicsPort {
+function portOf(world: RapierWorld, controller: KinematicCharacterController, probe: Collider, centreM: number): PhysicsPort {
   const centre = { x: 0, y: 0, z: 0 }
   const wish = { x: 0, y: 0, z: 0 }
   let disposed = false

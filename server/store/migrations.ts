@@ -15,7 +15,7 @@ export function migrate(connection: Connection): void {
   if (seen > migrations.length) {
     throw new CodedError(
       'newer-schema',
-      `the database has schema ${seen}, this Balai knows ${migrations.length}: ` + 'start the version that wrote it, or restore a backup',
+      `the database has schema ${seen}, this Balai knows ${migrations.length}: start the version that wrote it, or restore a backup`,
       { found: seen, known: migrations.length },
     )
   }
