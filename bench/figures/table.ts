@@ -62,7 +62,7 @@ void new Worker(new URL('../../../workers/render.worker.ts', import.meta.url), {
       edits: [
         {
           file: 'engine/host/send-frames.ts',
-          find: 'if (tick >= viewer.nextFrameTick && sendFrame(hall, viewer))',
+          find: 'if (viewer.frameCredit >= frameCostTicks && sendFrame(hall, viewer))',
           replace: 'if (tick % 20 === 0 && sendFrame(hall, viewer))',
         },
       ],

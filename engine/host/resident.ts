@@ -23,8 +23,9 @@ export type Resident = {
   newsIsIntent: boolean
   /** Has physics: can follow others by their intents. */
   canCollide: boolean
-  /** No frame before this tick. */
-  nextFrameTick: number
+  /** Ticks saved up for frames, and the tick up to which they were counted. */
+  frameCredit: number
+  creditTick: number
   /** Which acquaintance was probed last. */
   probeTurn: number
   /** Slots this viewer knows, `knownCount` of them, with the news number last told (`neverTold`, `stateWanted`). */
@@ -70,7 +71,8 @@ export function createResident(options: {
     newsNumber: firstNews,
     newsIsIntent: false,
     canCollide: options.canCollide,
-    nextFrameTick: 0,
+    frameCredit: 0,
+    creditTick: 0,
     probeTurn: 0,
     known: new Uint16Array(options.viewLimit),
     knownNews: new Uint32Array(options.viewLimit),

@@ -20,8 +20,12 @@ import { updateInterest } from './update-interest.ts'
 
 /** Ticks between two looks at whom a viewer should know. */
 const interestEveryTicks = 8
-/** Ticks between two frames to one viewer: headers cost more than what they head. The first after a pause goes at once. */
-const frameEveryTicks = 5
+/**
+ * A frame costs a viewer this many ticks of credit, of which one comes with every tick: over time 4 frames a second, because headers cost
+ * more than what they head. What a quiet hall has saved is spent at once, so that a single step is seen without delay.
+ */
+const frameCostTicks = 5
+const mostCreditTicks = 10 * frameCostTicks
 /** Bytes waiting in a socket above which a viewer is told nothing more until they have gone. */
 const busyBytes = 48 * 1024
 /** Bytes waiting above which the viewer is given up. */
@@ -51,7 +55,9 @@ export function sendFrames(hall: Hall): void {
     if (waiting > busyBytes) continue
     // Staggered, so that not all viewers look in the same tick.
     if ((tick + slot) % interestEveryTicks === 0) updateInterest(hall, slot)
-    if (tick >= viewer.nextFrameTick && sendFrame(hall, viewer)) viewer.nextFrameTick = tick + frameEveryTicks
+    viewer.frameCredit = Math.min(mostCreditTicks, viewer.frameCredit + tick - viewer.creditTick)
+    viewer.creditTick = tick
+    if (viewer.frameCredit >= frameCostTicks && sendFrame(hall, viewer)) viewer.frameCredit -= frameCostTicks
   }
 }
 
