@@ -34,6 +34,8 @@ export type Bot = {
   /** The name on the wire; null while nobody is in. */
   netId(): number | null
   client(): Client | null
+  /** Has been let in at least once. */
+  hasEntered(): boolean
   /** How often others were not where the server has them, and were asked for; over all connections. */
   lost(): number
   isMoving(): boolean
@@ -125,7 +127,7 @@ export function createBot(share: BotShare, index: number, isTwin: boolean): Bot 
     netId = null
     body = { x: 0, z: 0, isMoving: false }
     if (state === 'over') return
-    if (failure !== null) countIn(tally.failures, failure)
+    if (failure !== null && !isCut) countIn(tally.failures, failure)
     countIn(tally.closes, isCut ? 'cut' : String(code))
     const isRefused = Object.values(closeCodes).some((row) => row.code === code && !row.retry)
     state = 'away'
@@ -162,6 +164,7 @@ export function createBot(share: BotShare, index: number, isTwin: boolean): Bot 
     position: () => client?.position() ?? null,
     netId: () => netId,
     client: () => client,
+    hasEntered: () => enteredMs > 0,
     lost: () => lostBefore + (client?.stats().divergences ?? 0),
     isMoving: () => netId !== null && body.isMoving,
     livedMs: () => (netId === null ? Number.POSITIVE_INFINITY : updatedMs),

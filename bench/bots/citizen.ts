@@ -22,7 +22,7 @@ export function createCitizen({ plan, rng, bornMs, wait }: MindOptions): Mind {
         if (next === counter) next = (next + 1) % plan.counters.length
         counter = next
         const zone = isLeaving ? plan.ways[Math.floor(rng() * plan.ways.length)] : plan.counters[counter]
-        way = createWay(plan.place, rng, body, spotIn(plan.place, rng, zone))
+        way = createWay(plan.place, rng, body, spotIn(plan, rng, zone))
       }
       const step = way.follow(nowMs, body)
       if (step !== 'there') return step

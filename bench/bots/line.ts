@@ -10,7 +10,7 @@ export type LineOptions = {
   readonly stallMs: number
   /** … about this often: gaps of 0.5 to 1.5 times this. 0: never. */
   readonly stallEveryMs: number
-  /** The line is torn about this often, in the same way. 0: never. */
+  /** Mean life of a connection, which may be torn at any moment, however old it is. 0: it is never torn. */
   readonly cutEveryMs: number
 }
 type Way = 'up' | 'down'
@@ -30,8 +30,7 @@ export type Line = {
 export function createLine(options: LineOptions, rng: Rng, bornMs: number): Line {
   const { delayMs, jitterMs, stallMs, stallEveryMs, cutEveryMs } = options
   const isPerfect = delayMs === 0 && jitterMs === 0 && stallEveryMs === 0
-  const gap = (everyMs: number): number => everyMs * (0.5 + rng())
-  const tearsMs = cutEveryMs === 0 ? Number.POSITIVE_INFINITY : bornMs + gap(cutEveryMs)
+  const tearsMs = cutEveryMs === 0 ? Number.POSITIVE_INFINITY : bornMs - Math.log(1 - rng()) * cutEveryMs
   // Where in its rhythm a line begins is chance, or all would stall together.
   const stalls = stallEveryMs === 0 ? [] : [bornMs + rng() * stallEveryMs]
   const ways = {
@@ -46,7 +45,7 @@ export function createLine(options: LineOptions, rng: Rng, bornMs: number): Line
     const own = ways[way]
     while (wantedMs >= stalls[own.stall] + stallMs) {
       own.stall += 1
-      if (own.stall === stalls.length) stalls.push(stalls[own.stall - 1] + stallMs + gap(stallEveryMs))
+      if (own.stall === stalls.length) stalls.push(stalls[own.stall - 1] + stallMs + stallEveryMs * (0.5 + rng()))
     }
     return wantedMs >= stalls[own.stall] ? stalls[own.stall] + stallMs : wantedMs
   }

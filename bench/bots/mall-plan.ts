@@ -1,6 +1,6 @@
 import type { Rng } from '@balai/engine/core'
 import { loadPlace, type Place } from '@balai/engine/host'
-import { clearanceAt, type Zone, zonesOfKind } from '@balai/engine/space'
+import { clearanceAt, isReachable, type Zone, zonesOfKind } from '@balai/engine/space'
 import { loadMalls } from '../../server/mall/index.ts'
 import { fileURLToPath } from 'node:url'
 
@@ -10,6 +10,8 @@ export type MallPlan = {
   readonly counters: readonly Zone[]
   /** Where people leave: the doors, or where they came in. */
   readonly ways: readonly Zone[]
+  /** Where people come in: what counts as reachable is so from here. Metres. */
+  readonly entry: { readonly x: number; readonly z: number }
   /** The middle of the hall, metres. */
   readonly middle: { readonly x: number; readonly z: number }
 }
@@ -29,7 +31,13 @@ export function createMallPlan(place: Place): MallPlan {
     throw new TypeError(`the map must have counters and a start, got ${counters.length} and ${starts.length}`)
   const doors = zones('door')
   const wings = zones('wing')
-  return { place, counters, ways: doors.length > 0 ? doors : starts, middle: middleOf(wings.length > 0 ? wings : counters) }
+  return {
+    place,
+    counters,
+    ways: doors.length > 0 ? doors : starts,
+    entry: middleOf(starts),
+    middle: middleOf(wings.length > 0 ? wings : counters),
+  }
 }
 
 /** Wings lie around the atrium: the middle of them all is in it. */
@@ -39,12 +47,12 @@ function middleOf(zones: readonly Zone[]): { x: number; z: number } {
   return { x: (least('x0') + most('x1')) / 2, z: (least('z0') + most('z1')) / 2 }
 }
 
-/** A point of the rectangle where a body can stand, or its middle. */
-export function spotIn(place: Place, rng: Rng, box: Pick<Zone, 'x0' | 'z0' | 'x1' | 'z1'>): { x: number; z: number } {
+/** A point of the rectangle where a body can stand and whereto there is a way, or its middle. */
+export function spotIn({ place, entry }: MallPlan, rng: Rng, box: Pick<Zone, 'x0' | 'z0' | 'x1' | 'z1'>): { x: number; z: number } {
   for (let tries = 0; tries < 20; tries++) {
     const x = Math.fround(box.x0 + rng() * (box.x1 - box.x0))
     const z = Math.fround(box.z0 + rng() * (box.z1 - box.z0))
-    if (clearanceAt(place.clearance, x, z) > 0.35) return { x, z }
+    if (clearanceAt(place.clearance, x, z) > 0.35 && isReachable(place.navigation, entry.x, entry.z, x, z)) return { x, z }
   }
   return { x: (box.x0 + box.x1) / 2, z: (box.z0 + box.z1) / 2 }
 }

@@ -17,7 +17,7 @@ export function createMiller({ plan, rng, bornMs }: MindOptions): Mind {
     think(nowMs, body) {
       if (way === null) {
         if (nowMs < untilMs) return null
-        way = createWay(plan.place, rng, body, spotIn(plan.place, rng, box))
+        way = createWay(plan.place, rng, body, spotIn(plan, rng, box))
       }
       const step = way.follow(nowMs, body)
       if (step !== 'there') return step

@@ -6,6 +6,7 @@ import {
   type AvatarProbe,
   type AvatarState,
   type ClientSession,
+  closeCodes,
   createClientSession,
   type Socket,
   type WireState,
@@ -77,6 +78,9 @@ export type Client = {
   stats(): ClientStats
   close(): void
 }
+
+/** Ticks that our world may be ahead of the server's before its time is taken to have been set back. */
+const mostAheadTicks = 60
 
 /** Longest time simulated tick by tick after a sleep; a longer gap is jumped over while nobody moves. */
 const catchUpTicks = 1200
@@ -243,6 +247,13 @@ export function createClient(options: ClientOptions): Client {
       session?.update(nowMs)
       if (own === 0) return true
       const target = serverTick(nowMs)
+      if (world.tick - target > mostAheadTicks) {
+        // The server lost time (its machine slept or could not keep up): our ticks are its future. Entering anew is the clean way.
+        session?.close()
+        own = 0
+        onEvent({ type: 'closed', code: closeCodes.goingAway.code, reason: 'the server lost time; enter again' })
+        return false
+      }
       if (target - world.tick > catchUpTicks) world.tick = target - catchUpTicks
       while (world.tick < target && (activeAvatars(world) > 0 || world.tick === target - 1)) {
         tick(world)

@@ -46,6 +46,6 @@ export function createHall(options: WorldServerOptions) {
     nearby: new Uint16Array(256),
     markStamp: new Uint32Array(options.capacity),
     markNow: 0,
-    stats: { framesSent: 0, bytesSent: 0, intents: 0, corrections: 0, lost: 0 },
+    stats: { framesSent: 0, bytesSent: 0, intents: 0, corrections: 0, lost: 0, slippedTicks: 0 },
   }
 }

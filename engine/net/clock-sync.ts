@@ -12,6 +12,8 @@ export type ClockSync = {
 }
 
 const keptSamples = 8
+/** A change of offset beyond a round trip and this is a change of the server's time, not an error of measurement. */
+const jumpMs = 1500
 
 export function createClockSync(): ClockSync {
   const samples: { rtt: number; offset: number }[] = []
@@ -21,7 +23,10 @@ export function createClockSync(): ClockSync {
   return {
     sample(sentMs, serverMs, receivedMs) {
       const roundTrip = Math.max(0, receivedMs - sentMs)
-      samples.push({ rtt: roundTrip, offset: serverMs + roundTrip / 2 - receivedMs })
+      const fresh = serverMs + roundTrip / 2 - receivedMs
+      // Farther off than any round trip explains: the server's own time was set back, and what was measured before is void.
+      if (samples.length > 0 && Math.abs(fresh - offset) > roundTrip + jumpMs) samples.length = 0
+      samples.push({ rtt: roundTrip, offset: fresh })
       if (samples.length > keptSamples) samples.shift()
       let best = samples[0]
       for (const sample of samples) if (sample.rtt <= best.rtt) best = sample

@@ -37,7 +37,7 @@ export type ServerSession = {
   checkSilence(nowMs: number): void
 }
 
-export function createServerSession(socket: Socket, clock: Clock, startMs: number, handlers: ServerSessionHandlers): ServerSession {
+export function createServerSession(socket: Socket, clock: Clock, serverMs: Clock, handlers: ServerSessionHandlers): ServerSession {
   const limit = createRateLimit(maxClientMessagesPerSecond)
   const writer: WireWriter = createWireWriter(128)
   let greeted = false
@@ -65,7 +65,7 @@ export function createServerSession(socket: Socket, clock: Clock, startMs: numbe
     if (message.type === 'intent') return handlers.onIntent(message.intent, message.stamp, message.check)
     if (message.type === 'able') return handlers.onAble()
     if (message.type === 'lost') return handlers.onLost(message.slot)
-    writePong(writer, message.clientMs, clock() - startMs)
+    writePong(writer, message.clientMs, serverMs())
     flush()
   }
   socket.onMessage = (bytes) => {

@@ -70,6 +70,10 @@ describe('client and server', () => {
     [1, 5, 3, 0],
     [2, 80, 40, 0],
     [3, 200, 50, 900],
+    [4, 400, 100, 2000],
+    [10, 60, 40, 500],
+    [36, 400, 100, 2000],
+    [47, 200, 100, 900],
   ] as const) {
     it(`seed ${seed}: four people at ${base} ± ${jitter} ms walk at random; own predictions need no correction and all views agree`, () => {
       const hall = openHall(seed, shakyDelay(seed, base, jitter, stall))
@@ -164,5 +168,26 @@ describe('client and server', () => {
     settle(hall.step, 40)
     expect(hall.server.stats().corrections).toBe(1)
     expect(client.stats().corrections).toBe(1)
+  })
+
+  it('a server that was stopped for ten seconds makes up for one, counts the rest, and goes on', () => {
+    const hall = openHall(8, () => 10)
+    const { client } = hall.enter(null)
+    settle(hall.step, 20)
+    client.want(walkIntent(8))
+    settle(hall.step, 5)
+    hall.clock.advance(10_000)
+    settle(hall.step, 60)
+    expect(hall.server.stats().slippedTicks).toBeGreaterThan(150)
+    // Its clients find their ticks in its future and enter again.
+    settle(hall.step, 200)
+    expect(client.position()).toBeNull()
+    const again = hall.enter(null)
+    settle(hall.step, 20)
+    const before = again.client.position()
+    again.client.want(walkIntent(24))
+    settle(hall.step, 20)
+    expect(again.client.position()?.z).toBeLessThan((before?.z ?? 0) - 1)
+    expect(hall.server.stats()).toMatchObject({ people: 1, corrections: 0 })
   })
 })

@@ -22,7 +22,7 @@ function open() {
     onMessage: null,
     onClose: null,
   }
-  const session = createServerSession(socket, clock, 0, {
+  const session = createServerSession(socket, clock, clock, {
     onHello: () => void log.push('hello'),
     onIntent: (_intent, stamp) => void log.push(`intent ${stamp}`),
     onAble: () => void log.push('able'),
