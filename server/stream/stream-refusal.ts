@@ -1,21 +1,17 @@
 import { CodedError } from '@balai/engine/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { apiErrors, type ApiErrorBody, type ApiErrorCode } from '../../game/api/index.ts'
-
-/** Thrown by a route here: a row of `apiErrors`. */
-export function streamApiError(code: ApiErrorCode, details: Readonly<Record<string, unknown>> = {}): CodedError<ApiErrorCode> {
-  return new CodedError(code, apiErrors[code].en, details)
-}
+import { apiErrors, type ApiErrorCode } from '../../game/api/index.ts'
+// The files and not their door: that one registers these very routes.
+import { apiErrorAnswer } from '../http/api-error.ts'
+import { answerLanguage } from '../http/language.ts'
 
 /** Answers what these routes refuse; gives false for a fault that is not theirs. */
 export function answerRefusal(error: unknown, request: FastifyRequest, reply: FastifyReply): boolean {
   const refusal = refusalOf(error)
   if (!refusal) return false
   const { code, details } = refusal
-  const language = /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'id'
-  const message = apiErrors[code][language].replace(/\{(\w+)\}/g, (_whole, name: string) => asText(details[name]))
-  const body: ApiErrorBody = { error: { code, message, ...(Object.keys(details).length > 0 ? { details } : {}) } }
-  reply.code(apiErrors[code].status).send(body)
+  const { status, body } = apiErrorAnswer(code, answerLanguage(request), details)
+  reply.code(status).send(body)
   return true
 }
 
@@ -33,6 +29,3 @@ function refusalOf(error: unknown): { code: ApiErrorCode; details: Readonly<Reco
     return { code: 'bad-request', details: { reason: error.message } }
   return null
 }
-
-/** What a sentence can say of a detail: numbers and words; anything else is left to `details`. */
-const asText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '?')

@@ -3,7 +3,8 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import type { ApiErrorCode, CounterStream } from '../../game/api/index.ts'
 import { liveLimits } from '../../game/stream/index.ts'
 import { playlistPath, type StreamOrigin } from './stream-origin.ts'
-import { answerRefusal, streamApiError } from './stream-refusal.ts'
+import { apiError } from '../http/api-error.ts'
+import { answerRefusal } from './stream-refusal.ts'
 import { counterParams, partQuery, slateBody, startedSchema, startSchema, streamParams } from './stream-schemas.ts'
 import { registerWatchRoutes } from './watch-routes.ts'
 
@@ -43,16 +44,16 @@ export async function registerStreamRoutes(app: FastifyInstance, options: Stream
 
     async function mayUpload(request: FastifyRequest): Promise<void> {
       const { counter } = request.params as { counter: string }
-      if (!(await counterExists(counter))) throw streamApiError('unknown-counter', { counter })
+      if (!(await counterExists(counter))) throw apiError('unknown-counter', { counter })
       const answer = await officerAt(request)
-      if ('refuse' in answer) throw streamApiError(answer.refuse, { counter })
-      if (answer.counter !== counter) throw streamApiError('forbidden')
+      if ('refuse' in answer) throw apiError(answer.refuse, { counter })
+      if (answer.counter !== counter) throw apiError('forbidden')
     }
 
     const start = { params: counterParams, body: startSchema, response: { 200: startedSchema } }
     scope.post('/api/stream/:counter', { schema: start, preHandler: mayUpload }, async (request) => {
       const { counter } = request.params
-      if (!request.body.video && !request.body.audio) throw streamApiError('bad-request', { reason: 'video or audio must be given' })
+      if (!request.body.video && !request.body.audio) throw apiError('bad-request', { reason: 'video or audio must be given' })
       return { stream: origin.start(counter), playlist: playlistPath(counter) }
     })
 
@@ -89,6 +90,6 @@ export async function registerStreamRoutes(app: FastifyInstance, options: Stream
 }
 
 function bytesOf(body: unknown): Uint8Array {
-  if (!(body instanceof Uint8Array)) throw streamApiError('bad-request', { reason: 'the body must be application/octet-stream' })
+  if (!(body instanceof Uint8Array)) throw apiError('bad-request', { reason: 'the body must be application/octet-stream' })
   return body
 }

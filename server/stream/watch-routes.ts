@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { chooseEncoding } from './playlist-cache.ts'
 import type { StreamOrigin } from './stream-origin.ts'
-import { streamApiError } from './stream-refusal.ts'
+import { apiError } from '../http/api-error.ts'
 import { counterParams, fileParams, playlistQuery } from './stream-schemas.ts'
 
 /** rfc8216bis asks for three target durations or more; then 503, and the player asks again. */
@@ -28,8 +28,8 @@ export function registerWatchRoutes(
     reply.header('cache-control', 'no-store')
     if (answer.kind !== 'playlist') {
       if (answer.kind === 'late') return reply.code(503).header('retry-after', '1').send()
-      if (answer.kind === 'bad') throw streamApiError('bad-request', { reason: `_HLS_msn ${msn} lies too far ahead` })
-      throw (await counterExists(counter)) ? streamApiError('unknown-stream') : streamApiError('unknown-counter', { counter })
+      if (answer.kind === 'bad') throw apiError('bad-request', { reason: `_HLS_msn ${msn} lies too far ahead` })
+      throw (await counterExists(counter)) ? apiError('unknown-stream') : apiError('unknown-counter', { counter })
     }
     const encoding = chooseEncoding(request.headers['accept-encoding'])
     if (encoding !== 'identity') reply.header('content-encoding', encoding)
@@ -41,7 +41,7 @@ export function registerWatchRoutes(
     const answer = await origin.file(counter, file, { waitMs: fileWaitMs, signal: untilGone(reply) })
     if (answer.kind !== 'bytes') {
       reply.header('cache-control', 'no-store')
-      throw streamApiError('not-found')
+      throw apiError('not-found')
     }
     // Numbers are never used twice, so a name always means the same bytes.
     reply.header('cache-control', 'public, max-age=60, immutable').type('video/mp4')

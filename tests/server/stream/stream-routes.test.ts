@@ -103,6 +103,11 @@ test('refusals carry a code and a sentence in the language that was asked for', 
     'part-order',
   ])
   expect(outOfOrder.json().error.message).toMatch(/^The request cannot be read: part 1\.2 after 0\.3/)
+  const byWeight = await post(`/${stream}/parts?segment=1&part=2&duration=0.25`, Buffer.from(parts[6].bytes), {
+    ...officer,
+    'accept-language': 'id;q=0.3, en;q=0.8',
+  })
+  expect(byWeight.json().error.message).toMatch(/^The request cannot be read/)
   const query = 'segment=1&part=0&duration=0.25&independent=1'
   const tooLarge = await post(`/${stream}/parts?${query}`, Buffer.alloc(liveLimits.maxPartBytes + 1))
   expect([tooLarge.statusCode, tooLarge.json().error.code]).toEqual([413, 'too-large'])
