@@ -15,8 +15,9 @@ export type Edit = { readonly file: string; readonly find: string; readonly repl
 export type Figure = {
   readonly key: string
   readonly unit: string
-  /** The largest value that is still good. */
+  /** The largest value that is still good, or the smallest where `moreIsBetter`. */
   readonly bar: number
+  readonly moreIsBetter?: true
   /** Fewer samples than this prove nothing. */
   readonly leastSamples: number
   /** It drives the built pages or the server that serves them. */
@@ -35,17 +36,19 @@ const figureErrors = {
 export type FigureErrorCode = keyof typeof figureErrors
 
 type Verdict = 'ok' | 'short'
+type Bar = Pick<Figure, 'bar' | 'moreIsBetter' | 'leastSamples'>
 
 /** A figure without its sample is short, and so is one that is not a number: an empty sample would pass every bar. */
-export function judge(figure: Pick<Figure, 'bar' | 'leastSamples'>, found: Measurement): Verdict {
-  return found.n >= figure.leastSamples && found.value <= figure.bar ? 'ok' : 'short'
+export function judge(figure: Bar, found: Measurement): Verdict {
+  const isGood = figure.moreIsBetter === true ? found.value >= figure.bar : found.value <= figure.bar
+  return found.n >= figure.leastSamples && isGood ? 'ok' : 'short'
 }
 
 /** `key value unit n bar ok|short`, padded so that rows stand under each other. */
-export function formatRow(figure: Pick<Figure, 'key' | 'unit' | 'bar' | 'leastSamples'>, found: Measurement): string {
-  const value = Number.isInteger(found.value) ? String(found.value) : found.value.toFixed(1)
+export function formatRow(figure: Bar & Pick<Figure, 'key' | 'unit'>, found: Measurement): string {
+  const value = Number.isInteger(found.value) ? String(found.value) : found.value.toFixed(Math.abs(found.value) < 2 ? 3 : 1)
   const cells = [
-    figure.key.padEnd(16),
+    figure.key.padEnd(22),
     value.padStart(8),
     figure.unit.padEnd(10),
     String(found.n).padStart(6),

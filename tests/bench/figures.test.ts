@@ -33,6 +33,10 @@ describe('a verdict', () => {
     expect(judge(bar, { value: 100, n: 5 })).toBe('ok')
     expect(judge(bar, { value: 100.01, n: 5 })).toBe('short')
   })
+  it('is ok from the bar on where more is better', () => {
+    expect(judge({ ...bar, moreIsBetter: true }, { value: 100, n: 5 })).toBe('ok')
+    expect(judge({ ...bar, moreIsBetter: true }, { value: 99, n: 5 })).toBe('short')
+  })
   it('is short without its sample, and for what is no number: an empty sample passes no bar', () => {
     expect(judge(bar, { value: 0, n: 4 })).toBe('short')
     expect(judge(bar, { value: percentile([], 0.95), n: 5 })).toBe('short')
