@@ -1,5 +1,5 @@
 import { netIdIndex } from '../core/index.ts'
-import { type Intent, intentKind } from '../input/index.ts'
+import type { Intent } from '../input/index.ts'
 import {
   createWireWriter,
   type FrameCounts,
@@ -13,7 +13,7 @@ import {
   writeState,
   written,
 } from '../net/index.ts'
-import { avatarHash, isMoving, lateTicks, originHash } from '../sim/index.ts'
+import { avatarHash, isMoving, originHash, readOldestState } from '../sim/index.ts'
 import type { Hall } from './hall.ts'
 import { neverTold, type Resident } from './resident.ts'
 import { updateInterest } from './update-interest.ts'
@@ -150,23 +150,8 @@ function putChange(hall: Hall, resident: Resident): void {
   writeChange(writer, world.tick, { slot: netIdIndex(resident.netId), stamp, check: originHash(world, resident.eid) & 0xffff, intent })
 }
 
-/**
- * A state, and the first tick of the intent that goes on from it. As old as the world still knows it: the next intent may come late,
- * stamped with any tick since, and a path can only be computed from its start.
- */
 function readState(hall: Hall, eid: number): { stamp: number; state: typeof state; intent: Intent } {
-  const { Facing, Origin, Position, Settled } = hall.world.components
-  readIntent(hall, eid)
-  // Just after a path's end too: an intent stamped before it may still come, and begins on the path.
-  const fromOrigin = isMoving(hall.world, eid) || Settled.tick[eid] > hall.world.tick - lateTicks
-  const from = fromOrigin ? Origin : Position
-  state.x = from.x[eid]
-  state.y = from.y[eid]
-  state.z = from.z[eid]
-  state.facing = fromOrigin ? Origin.facing[eid] : Facing.direction[eid]
-  if (fromOrigin) return { stamp: Origin.tick[eid] + 1, state, intent }
-  intent.kind = intentKind.stand
-  return { stamp: hall.world.tick - lateTicks + 1, state, intent }
+  return { stamp: readOldestState(hall.world, eid, state, intent), state, intent }
 }
 
 function readIntent(hall: Hall, eid: number): void {

@@ -1,6 +1,7 @@
 import { addComponent, hasComponent, removeComponent } from 'bitecs'
 import { type Intent, intentKind } from '../input/index.ts'
 import { findPath } from '../space/index.ts'
+import { keepState, recallState } from './history.ts'
 import { type AvatarState, clearPending, noCheck, peekPending, pushPending, shiftPending } from './pending.ts'
 import { stepAvatar } from './rule-of-movement.ts'
 import { originHash } from './state-hash.ts'
@@ -85,29 +86,22 @@ export function putIntoForce(
  * @returns false when that lies before the state its intent began from; nothing changed then.
  */
 export function setLag(world: SimWorld, eid: number, ticks: number): boolean {
-  const { CurrentIntent, Lag, Origin } = world.components
+  const { Lag, Origin } = world.components
   const before = avatarTick(world, eid)
   const after = world.tick - ticks
   if (after === before) return true
   if (after < Origin.tick[eid]) return false
   if (after < before) {
-    const wasMoving = CurrentIntent.kind[eid] !== intentKind.stand
-    if (wasMoving) {
+    if (after < lastStep(world, eid)) {
       rewind(world, eid, after)
-      setMoving(world, eid, isUnderway(world, eid), world.components.IsMoving)
+      setMoving(world, eid, true)
     }
     Lag.ticks[eid] = ticks
   } else {
     Lag.ticks[eid] = ticks
-    if (hasComponent(world.ecs, eid, world.components.IsMoving)) replay(world, eid, before + 1, after)
+    replay(world, eid, before + 1, after)
   }
   return true
-}
-
-/** Whether the intent in force has way left to go. */
-function isUnderway(world: SimWorld, eid: number): boolean {
-  const { CurrentIntent, Route } = world.components
-  return CurrentIntent.kind[eid] === intentKind.walk || Route.next[eid] < Route.count[eid]
 }
 
 /** Puts the avatar into a known state; the next intent starts from it. */
@@ -124,24 +118,27 @@ export function loadState(world: SimWorld, eid: number, state: Readonly<AvatarSt
   Previous.walkedM[eid] = state.walkedM
 }
 
-/** Takes the avatar back to how it was after tick `to`, under the intent that was then in force. */
+/** Takes the avatar back to how it was after tick `to`, at most 60 ticks ago, under the intent in force. */
 function rewind(world: SimWorld, eid: number, to: number): void {
-  const now = avatarTick(world, eid)
-  if (to === now) return
-  const { Checkpoint, Facing, Origin, Position, Route, Walked } = world.components
-  const from = Checkpoint.tick[eid] > 0 && Checkpoint.tick[eid] <= to ? Checkpoint : Origin
-  Position.x[eid] = from.x[eid]
-  Position.y[eid] = from.y[eid]
-  Position.z[eid] = from.z[eid]
-  Walked.metres[eid] = from.walkedM[eid]
-  Facing.direction[eid] = from.facing[eid]
-  // A path is always walked again from its start: checkpoints are kept for directions only.
+  const { Facing, Origin, Position, Route, Settled, Walked } = world.components
+  if (to >= lastStep(world, eid)) return
+  if (to > Origin.tick[eid]) return recallState(world, eid, to)
+  Position.x[eid] = Origin.x[eid]
+  Position.y[eid] = Origin.y[eid]
+  Position.z[eid] = Origin.z[eid]
+  Walked.metres[eid] = Origin.walkedM[eid]
+  Facing.direction[eid] = Origin.facing[eid]
   Route.next[eid] = 0
-  for (let tick = from.tick[eid] + 1; tick <= to; tick++) if (!stepAvatar(world, eid)) break
+  Settled.tick[eid] = Origin.tick[eid]
+}
+
+/** The last tick in which the intent in force was walked: now, or when the avatar came to rest. */
+function lastStep(world: SimWorld, eid: number): number {
+  return isMoving(world, eid) ? avatarTick(world, eid) : world.components.Settled.tick[eid]
 }
 
 function begin(world: SimWorld, eid: number, intent: Readonly<Intent>, stamp: number): void {
-  const { Checkpoint, CurrentIntent, Facing, IsMoving, Origin, Position, Previous, Route, Walked } = world.components
+  const { CurrentIntent, Facing, Origin, Position, Previous, Route, Walked } = world.components
   CurrentIntent.kind[eid] = intent.kind
   CurrentIntent.direction[eid] = intent.direction
   CurrentIntent.targetX[eid] = intent.targetX
@@ -153,7 +150,6 @@ function begin(world: SimWorld, eid: number, intent: Readonly<Intent>, stamp: nu
   Origin.z[eid] = Position.z[eid]
   Origin.walkedM[eid] = Walked.metres[eid]
   Origin.facing[eid] = Facing.direction[eid]
-  Checkpoint.tick[eid] = 0
   Route.count[eid] = 0
   Route.next[eid] = 0
   Previous.x[eid] = Position.x[eid]
@@ -165,22 +161,33 @@ function begin(world: SimWorld, eid: number, intent: Readonly<Intent>, stamp: nu
     Route.count[eid] = findPath(world.navigation, Position.x[eid], Position.z[eid], intent.targetX, intent.targetZ, world.routes[eid])
   }
   world.components.Settled.tick[eid] = stamp - 1
-  setMoving(world, eid, intent.kind === intentKind.walk || Route.count[eid] > 0, IsMoving)
+  setMoving(world, eid, intent.kind === intentKind.walk || Route.count[eid] > 0)
 }
 
 function replay(world: SimWorld, eid: number, from: number, to: number): void {
-  const { IsMoving } = world.components
-  for (let tick = from; tick <= to; tick++) {
-    if (!stepAvatar(world, eid)) {
-      world.components.Settled.tick[eid] = tick
-      setMoving(world, eid, false, IsMoving)
-      return
-    }
-  }
+  if (!isMoving(world, eid)) return
+  for (let tick = from; tick <= to; tick++) if (!walkOn(world, eid, tick)) return
 }
 
-export function setMoving(world: SimWorld, eid: number, isMoving: boolean, tag: object): void {
-  if (isMoving === hasComponent(world.ecs, eid, tag)) return
-  if (isMoving) addComponent(world.ecs, eid, tag)
-  else removeComponent(world.ecs, eid, tag)
+/** One step of the intent in force, to the end of `tick`. @returns false when the avatar came to rest with it. */
+export function walkOn(world: SimWorld, eid: number, tick: number): boolean {
+  const goesOn = stepAvatar(world, eid)
+  keepState(world, eid, tick)
+  if (!goesOn) {
+    world.components.Settled.tick[eid] = tick
+    setMoving(world, eid, false)
+  }
+  return goesOn
+}
+
+/** Whether an intent still moves this avatar. */
+export function isMoving(world: SimWorld, eid: number): boolean {
+  return hasComponent(world.ecs, eid, world.components.IsMoving)
+}
+
+function setMoving(world: SimWorld, eid: number, moves: boolean): void {
+  const { IsMoving } = world.components
+  if (moves === isMoving(world, eid)) return
+  if (moves) addComponent(world.ecs, eid, IsMoving)
+  else removeComponent(world.ecs, eid, IsMoving)
 }

@@ -1,4 +1,4 @@
-import { addComponent, addEntity, hasComponent, query, removeEntity } from 'bitecs'
+import { addComponent, addEntity, removeEntity } from 'bitecs'
 import { assert } from '../core/index.ts'
 import { loadState } from './accept-intent.ts'
 import { type AvatarState, clearPending } from './pending.ts'
@@ -19,7 +19,7 @@ export type SpawnOptions = {
 export function spawnAvatar(world: SimWorld, options: SpawnOptions): number {
   const eid = addEntity(world.ecs)
   assert(eid <= world.capacity, `world of capacity ${world.capacity} is full`)
-  const { Checkpoint, CurrentIntent, Identity, IsWatched, Lag, Origin, Route } = world.components
+  const { CurrentIntent, Identity, IsWatched, Lag, Origin, Route } = world.components
   addComponent(world.ecs, eid, Identity)
   Identity.netId[eid] = options.netId
   Identity.look[eid] = options.look
@@ -27,7 +27,6 @@ export function spawnAvatar(world: SimWorld, options: SpawnOptions): number {
   Lag.ticks[eid] = options.lagTicks
   CurrentIntent.kind[eid] = 0
   CurrentIntent.stamp[eid] = 0
-  Checkpoint.tick[eid] = 0
   Route.count[eid] = 0
   Route.next[eid] = 0
   loadState(world, eid, options.state)
@@ -52,12 +51,7 @@ export function despawnAvatar(world: SimWorld, eid: number): void {
   removeEntity(world.ecs, eid)
 }
 
-/** Whether an intent still moves this avatar. */
-export function isMoving(world: SimWorld, eid: number): boolean {
-  return hasComponent(world.ecs, eid, world.components.IsMoving)
-}
-
 /** How many avatars have an intent that still moves them or wait for one: 0 means that ticking changes nothing. */
 export function activeAvatars(world: SimWorld): number {
-  return query(world.ecs, [world.components.IsMoving]).length + world.pending.avatars
+  return world.moving.count + world.pending.avatars
 }

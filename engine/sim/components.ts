@@ -18,17 +18,15 @@ export function createComponents(capacity: number) {
     Walked: { metres: floats() },
     /** The intent in force: kind and direction as in engine/input; target in metres; `stamp` is the first tick it moves. */
     CurrentIntent: { kind: bytes(), direction: bytes(), targetX: floats(), targetZ: floats(), stamp: words() },
-    /** The state just before the intent in force: where a path starts, and how far back a late intent may go. */
+    /** The state just before the intent in force: where a path starts; no later intent goes back beyond it. */
     Origin: { tick: words(), x: floats(), y: floats(), z: floats(), walkedM: floats(), facing: bytes() },
-    /** A later state under the same intent, so that a rewind never re-runs more than twice the allowed lateness; tick 0: none. */
-    Checkpoint: { tick: words(), x: floats(), y: floats(), z: floats(), walkedM: floats(), facing: bytes() },
     /** The path of a walk-to intent: points in `routes[eid]`, `next` is the one walked towards. */
     Route: { count: bytes(), next: bytes() },
     /** Ticks that this avatar is simulated behind the world's tick: 0 for the own avatar and on the server. */
     Lag: { ticks: bytes() },
     /** Name on the wire, clothes as the application packs them, flag bits as in engine/snapshot. */
     Identity: { netId: words(), look: words(), flags: bytes() },
-    /** The tick after which a standing avatar has stood where it stands. */
+    /** The tick in which an avatar that stands made its last step. Means nothing while it moves. */
     Settled: { tick: words() },
     /** Has an intent that still moves it. Set and cleared between systems only. */
     IsMoving: {},

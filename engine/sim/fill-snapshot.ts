@@ -1,5 +1,5 @@
-import { hasComponent, query } from 'bitecs'
 import { avatarFlag, pose, type SnapshotArrays } from '../snapshot/index.ts'
+import { isMoving } from './accept-intent.ts'
 import type { SimWorld } from './world.ts'
 
 /**
@@ -8,17 +8,18 @@ import type { SimWorld } from './world.ts'
  * @returns true when somebody moved in this tick, so that another snapshot must follow.
  */
 export function fillSnapshot(world: SimWorld, own: number, timeMs: number, into: SnapshotArrays): boolean {
-  const { Facing, Identity, IsMoving, Position, Previous, Walked } = world.components
+  const { Facing, Identity, Position, Previous, Walked } = world.components
   const capacity = into.header[2]
   let count = 0
   let ownIndex = -1
   let moved = false
-  for (const eid of query(world.ecs, [Identity])) {
-    if (count === capacity) break
+  const { avatars } = world
+  for (let n = 0; n < avatars.count && count < capacity; n++) {
+    const eid = avatars.eids[n]
     const i = count
     count += 1
     const stepped = Previous.tick[eid] === world.tick
-    const walking = hasComponent(world.ecs, eid, IsMoving)
+    const walking = isMoving(world, eid)
     if (stepped || walking) moved = true
     into.netId[i] = Identity.netId[eid]
     into.look[i] = Identity.look[eid]

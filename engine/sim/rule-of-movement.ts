@@ -7,11 +7,13 @@ import type { SimWorld } from './world.ts'
 export const walkSpeedMps = 3.2
 /** Metres a tick. */
 export const stepM = toFloat32(walkSpeedMps * tickSeconds)
+/** A step shorter than this, in each axis, is none (M15). Metres. */
+const restM = 0.001
 /** Under this clearance physics is asked (M4): the capsule, one step, and the margin physics itself keeps. */
 export const freeClearanceM = toFloat32(avatarRadiusM + stepM + 0.05)
 
 /**
- * Moves one avatar by one tick under its intent: the whole rule of movement (SPEC M1 to M8).
+ * Moves one avatar by one tick under its intent: the whole rule of movement (SPEC M1 to M8, M15).
  * Both ends run it on the same bits. @returns whether the intent still moves it.
  */
 export function stepAvatar(world: SimWorld, eid: number): boolean {
@@ -48,6 +50,8 @@ function stepInDirection(world: SimWorld, eid: number): boolean {
   world.physics.move(x, Position.y[eid], z, dx, dz, out)
   const movedX = out[0] - x
   const movedZ = out[2] - z
+  // The next step would begin from the same bits and answer the same: who is pressed against a wall costs nothing (M15).
+  if (Math.max(Math.abs(movedX), Math.abs(movedZ), Math.abs(out[1] - Position.y[eid])) < restM) return false
   Position.x[eid] = out[0]
   Position.y[eid] = out[1]
   Position.z[eid] = out[2]

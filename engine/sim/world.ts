@@ -2,6 +2,8 @@ import { createWorld, type World } from 'bitecs'
 import type { Clearance, Navigation, SpaceMap } from '../space/index.ts'
 import type { PhysicsPort } from '../physics/index.ts'
 import { type Components, createComponents } from './components.ts'
+import { createHistory, type History } from './history.ts'
+import { createLiveSet, type LiveSet } from './live-set.ts'
 import type { PendingIntents } from './pending.ts'
 import { createPending } from './pending.ts'
 
@@ -24,8 +26,10 @@ export type SimWorld = {
   readonly routes: readonly Float32Array[]
   readonly pending: PendingIntents
   readonly events: SimEvents
-  /** Entity ids copied out of a query, so that no system changes what it loops over. */
-  readonly scratchEids: Uint32Array
+  readonly history: History
+  /** Everybody, and those whom an intent still moves. */
+  readonly avatars: LiveSet
+  readonly moving: LiveSet
   readonly scratchMove: Float32Array
   readonly scratchZones: Uint16Array
   /** Zones that each watched avatar stands in. */
@@ -59,19 +63,23 @@ export function createSimWorld(options: SimWorldOptions): SimWorld {
   if (!(Number.isInteger(capacity) && capacity >= 1 && capacity <= 16384)) {
     throw new TypeError(`options.capacity must be a whole number from 1 to 16384, got ${capacity}`)
   }
+  const ecs = createWorld()
+  const components = createComponents(capacity)
   return {
-    ecs: createWorld(),
+    ecs,
     map: options.map,
     clearance: options.clearance,
     navigation: options.navigation,
     physics: options.physics,
     tick: options.startTick ?? 1,
     capacity,
-    components: createComponents(capacity),
+    components,
+    history: createHistory(capacity),
+    avatars: createLiveSet(ecs, components.Identity, capacity),
+    moving: createLiveSet(ecs, components.IsMoving, capacity),
     routes: Array.from({ length: capacity + 1 }, () => new Float32Array(routePoints * 2)),
     pending: createPending(capacity),
     events: { zones: [], waitingForPhysics: [], diverged: [] },
-    scratchEids: new Uint32Array(capacity + 1),
     scratchMove: new Float32Array(3),
     scratchZones: new Uint16Array(16),
     inside: new Map(),

@@ -1,3 +1,5 @@
+import { createDensity, type DensityCells, densityCellAt } from './density.ts'
+
 export type InterestGridOptions = {
   /** Size of the place in tiles of 1 m. */
   readonly columns: number
@@ -25,6 +27,9 @@ export type InterestGrid = {
   readonly zs: Float32Array
   /** Squared distances beside the result that is being built. */
   readonly foundSquares: Float64Array
+  readonly density: DensityCells
+  /** Density square of each slot, as far as it is placed. */
+  readonly densityCellOf: Int32Array
 }
 
 export function createInterestGrid(options: InterestGridOptions): InterestGrid {
@@ -49,16 +54,24 @@ export function createInterestGrid(options: InterestGridOptions): InterestGrid {
     xs: new Float32Array(capacity),
     zs: new Float32Array(capacity),
     foundSquares: new Float64Array(capacity),
+    density: createDensity(columns, rows),
+    densityCellOf: new Int32Array(capacity),
   }
 }
+
+/** How crowded each square of 4 m is, always up to date: the same object at every call. */
+export const densityCells = (grid: InterestGrid): DensityCells => grid.density
 
 /** Puts the slot at (x, z), metres, or moves it there. Outside the place it is kept in the nearest cell. */
 export function place(grid: InterestGrid, slot: number, x: number, z: number): void {
   grid.xs[slot] = x
   grid.zs[slot] = z
   const cell = clampCell(z, grid.cellM, grid.cellRows) * grid.cellColumns + clampCell(x, grid.cellM, grid.cellColumns)
-  if (grid.cellOf[slot] === cell) return
+  const square = densityCellAt(grid.density, x, z)
+  if (grid.cellOf[slot] === cell && grid.densityCellOf[slot] === square) return
   remove(grid, slot)
+  grid.densityCellOf[slot] = square
+  grid.density.counts[square]++
   const head = grid.heads[cell]
   grid.cellOf[slot] = cell
   grid.nextSlots[slot] = head
@@ -71,6 +84,7 @@ export function place(grid: InterestGrid, slot: number, x: number, z: number): v
 export function remove(grid: InterestGrid, slot: number): void {
   const cell = grid.cellOf[slot]
   if (cell < 0) return
+  grid.density.counts[grid.densityCellOf[slot]]--
   const next = grid.nextSlots[slot]
   const previous = grid.previousSlots[slot]
   if (next >= 0) grid.previousSlots[next] = previous

@@ -8,6 +8,7 @@ import {
   avatarHash,
   createSimWorld,
   lateTicks,
+  readOldestState,
   type SimWorld,
   spawnAvatar,
   stepM,
@@ -93,6 +94,18 @@ describe('movement', () => {
     expect(at(world, eids[1])[1]).toBeGreaterThan(2.74)
   })
 
+  it('M15: who is pressed square against a wall rests, and costs nothing', () => {
+    const { world, eids } = hall([{ x: 3, z: 5 }])
+    acceptIntent(world, eids[0], walkIntent(16), 101, null)
+    run(world, 40)
+    expect(activeAvatars(world)).toBe(0)
+    const rests = at(world, eids[0])
+    expect(rests[0]).toBeLessThan(1.3)
+    // Who has come to rest can still be late: the intent counts from its stamp, in the middle of the way.
+    expect(acceptIntent(world, eids[0], standing, 106, null)).toBe(true)
+    expect(at(world, eids[0])[0]).toBeCloseTo(3 - 5 * stepM, 5)
+  })
+
   it('M6: the path of one depends on nobody else, to the bit', () => {
     const rng = createRng(5)
     const plan = Array.from({ length: 200 }, () => ({
@@ -165,6 +178,28 @@ describe('late and early intents', () => {
     expect(acceptIntent(world, eids[0], walkIntent(0), 201 - lateTicks, null)).toBe(true)
     expect(acceptIntent(world, eids[0], walkIntent(8), 190, null)).toBe(true)
     expect(acceptIntent(world, eids[0], walkIntent(8), 189, null)).toBe(false)
+  })
+
+  it('M16: who is told the oldest state follows to the bit, be the next intent as late as it may, over 100 random walks', () => {
+    const rng = createRng(16)
+    for (let round = 0; round < 100; round++) {
+      const person = { x: 4 + rng() * 3, z: 10.2 + rng() }
+      const server = hall([person])
+      acceptIntent(server.world, server.eids[0], someIntent(rng), 101, null)
+      run(server.world, 1 + Math.floor(rng() * 300))
+      const [state, intent] = [{ x: 0, y: 0, z: 0, facing: 0, walkedM: 0 }, { ...standing }]
+      const stamp = readOldestState(server.world, server.eids[0], state, intent)
+      const viewer = hall([person])
+      viewer.world.tick = server.world.tick
+      acceptIntent(viewer.world, viewer.eids[0], intent, stamp, state)
+      const next = someIntent(rng)
+      const late = Math.max(101, server.world.tick - Math.floor(rng() * (lateTicks - 1)))
+      for (const { world, eids } of [server, viewer]) {
+        expect(acceptIntent(world, eids[0], next, late, null)).toBe(true)
+        run(world, 40)
+      }
+      expect(worldHash(viewer.world, viewer.eids)).toBe(worldHash(server.world, server.eids))
+    }
   })
 
   it('M11: the same stamp again replaces', () => {

@@ -1,5 +1,5 @@
 import { createRng } from '@balai/engine/core'
-import { createInterestGrid, nearest, place, remove } from '@balai/engine/space'
+import { createInterestGrid, densityCells, nearest, place, remove } from '@balai/engine/space'
 import { expect, test } from 'vitest'
 
 test('answers like a plain sort through placing, moving and removing (seed 3)', () => {
@@ -20,6 +20,11 @@ test('answers like a plain sort through placing, moving and removing (seed 3)', 
       placed.set(slot, [x, z])
     }
     if (round % 10 !== 0) continue
+    const { columns, rows, counts } = densityCells(grid)
+    const crowd = new Array<number>(columns * rows).fill(0)
+    const squareOf = (position: number, squares: number): number => Math.min(Math.max(Math.floor(position / 4), 0), squares - 1)
+    for (const [ox, oz] of placed.values()) crowd[squareOf(oz, rows) * columns + squareOf(ox, columns)]++
+    expect([...counts]).toEqual(crowd)
     const [x, z, radius, limit] = [Math.floor(random() * 80) / 2, Math.floor(random() * 60) / 2, random() * 15, Math.floor(random() * 40)]
     const expected = [...placed]
       .map(([other, [ox, oz]]) => ({ other, square: (ox - x) ** 2 + (oz - z) ** 2 }))
