@@ -1,4 +1,5 @@
 import { runRenderWorker } from '@balai/engine/host/browser'
-import { sceneArt } from '../assets/art/people-art.ts'
+import { fetchSheet } from '@balai/engine/render'
+import { artOfSheet } from '../assets/art/scene-art.ts'
 
-runRenderWorker(sceneArt)
+runRenderWorker(async ({ atlasImage = '' }) => artOfSheet(await (await fetchSheet(atlasImage)).json()))

@@ -1,26 +1,40 @@
+import { randomBytes } from 'node:crypto'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { parentPort } from 'node:worker_threads'
 import { tickMs } from '@balai/engine/core'
 import { createHalls, type Connection } from '@balai/engine/host'
 import type { Socket } from '@balai/engine/net'
 import type { WorldThreadEvent, WorldThreadRequest } from '../game/api/index.ts'
+import { createWorldParcel } from './world-parcel.ts'
 
 /** Most people in one region's hall. */
-const hallCapacity = 1024
+const hallCapacity = 8192
 const statsEveryMs = 5000
+/** How often the event loop is looked at, ms: what is on top of it is lateness. */
+const loopLookMs = 10
 
 type Visitor = { socket: Socket; connection: Connection | null; flags: number; early: Uint8Array[]; isGone: boolean }
 
 if (parentPort === null) throw new Error('world.thread.ts runs as a thread of the server')
 const port = parentPort
-const halls = createHalls({ clock: () => performance.now(), seed: Number(process.hrtime.bigint() & 0xffffffffn), capacity: hallCapacity })
+const halls = createHalls({
+  clock: () => performance.now(),
+  seed: randomBytes(4).readUInt32LE(),
+  capacity: hallCapacity,
+  newToken: () => randomBytes(8).readBigUInt64LE() | 1n,
+})
 const visitors = new Map<number, Visitor>()
 let timer: ReturnType<typeof setInterval> | null = null
 let toldMs = 0
+const parcel = createWorldParcel()
+const loop = monitorEventLoopDelay({ resolution: loopLookMs })
 
 const post = (event: WorldThreadEvent, transfer: ArrayBuffer[] = []): void => port.postMessage(event, transfer)
 
 function tellStats(): void {
   toldMs = performance.now()
+  const loopP99Ms = Math.max(0, loop.percentile(99) / 1e6 - loopLookMs)
+  loop.reset()
   post({
     type: 'stats',
     regions: halls.stats().map(({ name, stats }) => ({
@@ -30,26 +44,36 @@ function tellStats(): void {
       framesSent: stats.framesSent,
       bytesSent: stats.bytesSent,
       corrections: stats.corrections,
+      slippedTicks: stats.slippedTicks,
+      loopP99Ms,
     })),
   })
 }
 
+/** Sends what the halls have said since. Within a tick nothing waits for another: all goes at its end. */
+function sendParcel(): void {
+  const bytes = parcel.take()
+  if (bytes !== null) post({ type: 'parcel', parcel: bytes }, [bytes])
+}
+
 function step(): void {
   const busy = halls.step()
+  sendParcel()
   if (busy && performance.now() - toldMs > statsEveryMs) tellStats()
   if (busy || timer === null) return
   clearInterval(timer)
   timer = null
+  loop.disable()
   tellStats()
 }
 
 function visitorSocket(connection: number): Socket {
   return {
-    send(bytes) {
-      const copy = bytes.slice().buffer
-      post({ type: 'data', connection, bytes: copy }, [copy])
+    send: (bytes) => parcel.put(connection, bytes),
+    close(code, reason) {
+      sendParcel()
+      post({ type: 'close', connection, code, reason })
     },
-    close: (code, reason) => post({ type: 'close', connection, code, reason }),
     // The main thread drops a socket that cannot keep up; here every message is already on its way.
     bufferedAmount: () => 0,
     onMessage: null,
@@ -64,8 +88,11 @@ async function connect(request: Extract<WorldThreadRequest, { type: 'connect' }>
   if (visitor.flags !== 0) visitor.connection.mark(visitor.flags)
   for (const bytes of visitor.early) visitor.socket.onMessage?.(bytes)
   visitor.early.length = 0
+  sendParcel()
   if (visitor.isGone) visitor.socket.onClose?.(1006, '')
-  timer ??= setInterval(step, tickMs)
+  if (timer !== null) return
+  timer = setInterval(step, tickMs)
+  loop.enable()
 }
 
 port.on('message', (request: WorldThreadRequest) => {
@@ -84,8 +111,11 @@ port.on('message', (request: WorldThreadRequest) => {
     } else if (request.type === 'disconnect') {
       visitors.delete(request.connection)
       visitor.isGone = true
-      visitor.socket.onClose?.(1006, '')
+      visitor.socket.onClose?.(request.code, '')
     } else if (visitor.connection === null) visitor.early.push(new Uint8Array(request.bytes))
-    else visitor.socket.onMessage?.(new Uint8Array(request.bytes))
+    else {
+      visitor.socket.onMessage?.(new Uint8Array(request.bytes))
+      sendParcel()
+    }
   }
 })

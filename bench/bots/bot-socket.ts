@@ -1,4 +1,4 @@
-import { messageType, type Socket } from '@balai/engine/net'
+import { frameBit, messageType, type Socket } from '@balai/engine/net'
 import { WebSocket } from 'ws'
 import { frameBytes } from './frame-bytes.ts'
 import type { Line } from './line.ts'
@@ -60,7 +60,7 @@ export function openBotSocket(options: BotSocketOptions): Socket & { cut(): void
   web.on('message', (data: Buffer) => {
     meter.bytesDown += frameBytes(data.length, 'server')
     meter.framesDown += 1
-    const isNews = data[0] === messageType.frame
+    const isNews = (data[0] & frameBit) !== 0
     if (isNews) meter.newsFrames += 1
     if (isNews && !options.wantsNews) return
     line.post('down', clock(), () => {

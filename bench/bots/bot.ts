@@ -6,6 +6,7 @@ import type { PhysicsPort } from '@balai/engine/physics'
 import { packLook, unpackLook } from '../../assets/art/look.ts'
 import { type BehaviourName, createMind } from './behaviour.ts'
 import { createMeter, type Meter, openBotSocket } from './bot-socket.ts'
+import type { Visitor } from './crowd.ts'
 import { createLine, type LineOptions } from './line.ts'
 import type { MallPlan } from './mall-plan.ts'
 import type { Mind } from './mind.ts'
@@ -26,36 +27,21 @@ export type BotShare = {
 }
 
 /** A place in the run that one person after another takes: who leaves or is cut off is followed by the next. */
-export type Bot = {
+export type Bot = Visitor & {
   readonly isTwin: boolean
-  readonly meter: Meter
   /** The own feet, metres; null while nobody is in. */
   position(): { readonly x: number; readonly y: number; readonly z: number } | null
   /** The name on the wire; null while nobody is in. */
   netId(): number | null
   client(): Client | null
-  /** Has been let in at least once. */
-  hasEntered(): boolean
   /** How often others were not where the server has them, and were asked for; over all connections. */
   lost(): number
-  isMoving(): boolean
   /** Up to when it has lived, ms of the clock; Infinity while nobody is in. */
   livedMs(): number
-  connect(): void
-  /** Lets arrive what is due. Call it often. */
-  run(nowMs: number): void
-  /** One turn of mind and body. Call it 20 times a second. */
-  update(nowMs: number): void
   /** Wishes nothing new from now on: who is on the way to somewhere gets there, who just walks stops. Nobody leaves, nothing is torn. */
   rest(): void
   /** Says one more intent, so that the server judges the way walked last. */
   check(): void
-  /** Leaves for good. */
-  close(): void
-  /** Has no socket any more. */
-  isClosed(): boolean
-  /** Ends the socket without waiting. */
-  cut(): void
 }
 
 /** A light one who stands is looked at this often, for pings alone; but always while it is new, to learn the server's time. */
@@ -83,6 +69,8 @@ export function createBot(share: BotShare, index: number, isTwin: boolean): Bot 
   let nextMs = 0
   let updatedMs = 0
   let isResting = false
+  /** Own avatar is under way: its next ticks are run one by one, the others are passed over. */
+  let isBusy = false
   let isCut = false
   let lostBefore = 0
 
@@ -117,6 +105,7 @@ export function createBot(share: BotShare, index: number, isTwin: boolean): Bot 
     mind = createMind(share.behaviour, { plan, rng, bornMs: enteredMs, wait: share.wait })
     nextMs = 0
     tick = 0
+    isBusy = false
   }
 
   const end = (code: number, failure: string | null): void => {
@@ -141,6 +130,8 @@ export function createBot(share: BotShare, index: number, isTwin: boolean): Bot 
     const now = client?.stats().tick ?? 0
     if (at === null || now === tick) return
     body = { x: at.x, z: at.z, isMoving: tick > 0 && (at.x !== body.x || at.z !== body.z) }
+    // A twin is busy with others too.
+    if (isBusy && !isTwin && tick > 0) tally.ticks += now - tick
     tick = now
   }
 
@@ -164,6 +155,7 @@ export function createBot(share: BotShare, index: number, isTwin: boolean): Bot 
     position: () => client?.position() ?? null,
     netId: () => netId,
     client: () => client,
+    isIn: () => netId !== null,
     hasEntered: () => enteredMs > 0,
     lost: () => lostBefore + (client?.stats().divergences ?? 0),
     isMoving: () => netId !== null && body.isMoving,
@@ -180,15 +172,16 @@ export function createBot(share: BotShare, index: number, isTwin: boolean): Bot 
       if (client === null) return
       if (!isResting) think(nowMs)
       if (nowMs < nextMs) return
-      const isBusy = client.update(nowMs)
+      const isStillBusy = client.update(nowMs)
       look()
+      isBusy = isStillBusy
       updatedMs = nowMs
       const isAwake = isBusy || isTwin || body.isMoving || nowMs - enteredMs < newMs
       nextMs = isAwake ? 0 : nowMs + idleMs
     },
     rest() {
       isResting = true
-      if (share.behaviour === 'roam') want(standing)
+      if (share.behaviour === 'roam' || share.behaviour === 'mixed') want(standing)
     },
     check() {
       const at = client?.position() ?? null

@@ -30,6 +30,7 @@ export const usage = `npm run bots -- [OPTIONS]: people walk a mall that runs on
   --behaviour NAME     citizens: from counter to counter, with a wait at each; out by the door, and somebody else comes in
                        roam: everybody turns once or twice a second
                        crowd: everybody gathers in the middle of the hall and mills about
+                       mixed: citizens and roamers, half and half
   --n N                100 people
   --twins N            0 of them simulate all they see, as a phone does, and are compared at the end
   --seconds S          20 measured

@@ -9,6 +9,8 @@ export type Tally = {
   connections: number
   /** Citizens who went home and were followed by somebody new. */
   left: number
+  /** Ticks in which the own avatars of light ones were under way, run one by one; those they stood through are passed over and not counted. */
+  ticks: number
   /** By the name of the reason, for the light ones and for the twins. */
   readonly corrections: { readonly light: Map<string, number>; readonly twins: Map<string, number> }
   /** Ends of sockets by WebSocket close code; `cut` for what the line tore. */
@@ -22,6 +24,7 @@ export function createTally(): Tally {
     connectMs: [],
     connections: 0,
     left: 0,
+    ticks: 0,
     corrections: { light: new Map(), twins: new Map() },
     closes: new Map(),
     failures: new Map(),

@@ -1,11 +1,13 @@
 import { createRng } from '@balai/engine/core'
 import { walkIntent, walkToIntent } from '@balai/engine/input'
 import {
+  createSight,
   createWireWriter,
   encodeName,
   putCount,
   readClientMessage,
   readServerMessage,
+  takeNumber,
   writeChange,
   writeClientMessage,
   writeEntered,
@@ -27,7 +29,7 @@ export const codecSuite: Suite = {
     const tick = 1234
     const rows = Array.from({ length: newsCount }, (_, index) => ({
       netId: index + 1,
-      slot: index + 1,
+      number: index,
       stamp: 1200 + index,
       check: Math.floor(rng() * 65_536),
       flags: 0,
@@ -40,7 +42,7 @@ export const codecSuite: Suite = {
     const changes = rows.slice(2)
     const writeFrame = (): Uint8Array => {
       writer.at = 0
-      writeFrameHead(writer, tick, { left: 0, entered: entered.length, states: 0, changes: changes.length, probes: 0 })
+      writeFrameHead(writer, tick, { left: 0, entered: entered.length, again: 0, states: 0, changes: changes.length, probes: 0, crowd: 0 })
       putCount(writer, entered.length)
       for (const row of entered) writeEntered(writer, tick, row)
       putCount(writer, changes.length)
@@ -54,11 +56,18 @@ export const codecSuite: Suite = {
       return written(writer)
     }
     const frame = writeFrame().slice()
+    const sight = createSight()
+    // Whom the changes are about is in view already; who enters gets the lowest numbers, which are freed again.
+    const readFrame = (bytes: Uint8Array): void => {
+      sight.taken.fill(0, 0, entered.length)
+      readServerMessage(bytes, sight, tick)
+    }
+    for (const { netId } of rows) takeNumber(sight, netId)
     const intent = writeIntent().slice()
     return {
       cases: [
         { name: `a frame of ${newsCount} written (${frame.length} bytes)`, run: () => void writeFrame() },
-        { name: `a frame of ${newsCount} read`, run: () => void readServerMessage(frame) },
+        { name: `a frame of ${newsCount} read`, run: () => readFrame(frame) },
         { name: `an intent written (${intent.length} bytes)`, run: () => void writeIntent() },
         { name: 'an intent read', run: () => void readClientMessage(intent) },
       ],

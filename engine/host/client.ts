@@ -9,7 +9,7 @@ import {
   closeCodes,
   createClientSession,
   type Socket,
-  type WireState,
+  type Welcome,
 } from '../net/index.ts'
 import type { PhysicsPort } from '../physics/index.ts'
 import {
@@ -18,6 +18,9 @@ import {
   avatarHash,
   createSimWorld,
   despawnAvatar,
+  type Extension,
+  type ExtensionEvent,
+  extendWorld,
   fillSnapshot,
   isMoving,
   originHash,
@@ -27,6 +30,7 @@ import {
   tick,
 } from '../sim/index.ts'
 import type { SnapshotArrays } from '../snapshot/index.ts'
+import { createCrowd } from './crowd.ts'
 import { createLag } from './lag.ts'
 import type { Place } from './place.ts'
 
@@ -38,17 +42,24 @@ export type ClientOptions = {
   /** The person's clothes, hair and skin as the application packs them, 32 bits. */
   readonly look: number
   readonly physics: PhysicsPort | null
+  /** What an `entered` event gave before: comes back to the same avatar within 30 seconds of a lost connection. Default: somebody new. */
+  readonly token?: bigint
   /** Most people simulated at a time, the own avatar included. */
   readonly capacity?: number
+  /** The application's own data and rules, the same as the server's. */
+  readonly extensions?: readonly Extension[]
   readonly onEvent: (event: ClientEvent) => void
 }
 
 export type ClientEvent =
-  /** The server has let us in; `netId` is our own. */
-  | { readonly type: 'entered'; readonly netId: number }
+  /** The server has let us in; `netId` is our own, `token` brings us back to the same avatar after a lost connection. */
+  | { readonly type: 'entered'; readonly netId: number; readonly token: bigint }
   | { readonly type: 'zone'; readonly kind: 'entered' | 'left'; readonly zone: number }
   | { readonly type: 'name'; readonly netId: number; readonly name: string | null }
   | { readonly type: 'corrected'; readonly reason: number }
+  /** The own avatar has come to where free space ends and stands there until `usePhysics`. */
+  | { readonly type: 'needs-physics' }
+  | ExtensionEvent
   | { readonly type: 'closed'; readonly code: number; readonly reason: string }
 
 export type ClientStats = {
@@ -89,25 +100,23 @@ export function createClient(options: ClientOptions): Client {
   const { clock, onEvent, place } = options
   const capacity = options.capacity ?? 160
   const lag = createLag()
+  let crowd = createCrowd(place)
   let world: SimWorld = newWorld(1)
   let session: ClientSession | null = null
   let own = 0
   let ownSlot = -1
   let eids = new Map<number, number>()
+  /** Who has been told of once, by slot: the server does not say again who somebody is. */
+  let met = new Map<number, { netId: number; look: number }>()
   let wanted: Intent | null = null
   let current: Intent = { ...standing }
   let corrections = 0
   let divergences = 0
 
   function newWorld(startTick: number): SimWorld {
-    return createSimWorld({
-      map: place.map,
-      clearance: place.clearance,
-      navigation: place.navigation,
-      physics: options.physics,
-      capacity,
-      startTick,
-    })
+    const { clearance, map, navigation } = place
+    const made = createSimWorld({ map, clearance, navigation, physics: options.physics, capacity, startTick })
+    return extendWorld(made, options.extensions, onEvent)
   }
 
   const serverTick = (nowMs: number): number => Math.floor((session?.sync.serverMs(nowMs) ?? 0) / tickMs)
@@ -120,7 +129,7 @@ export function createClient(options: ClientOptions): Client {
 
   /** Puts the newest wish into force, at most one a tick. */
   const beginWanted = (): void => {
-    if (wanted === null || world.components.CurrentIntent.stamp[own] > world.tick) return
+    if (wanted === null || world.components.CurrentIntent.stamp[own] > world.tick || world.pending.count[own] > 0) return
     const intent = wanted
     wanted = null
     begin(intent, world.tick + 1)
@@ -135,13 +144,28 @@ export function createClient(options: ClientOptions): Client {
     readDiverged()
     for (const event of world.events.zones) onEvent({ type: 'zone', kind: event.kind, zone: event.zone })
     // Without physics the avatar stops where free space ends, from the tick it could not walk: both ends have it there (M5).
-    if (world.events.waitingForPhysics.includes(own) && current.kind !== intentKind.stand) begin(standing, world.tick)
+    if (!world.events.waitingForPhysics.includes(own) || current.kind === intentKind.stand) return
+    begin(standing, world.tick)
+    onEvent({ type: 'needs-physics' })
   }
 
-  /** The server's state of somebody known, and the intent that goes on from it. */
+  /** The server's state of somebody known or seen before, and the intent that goes on from it. */
   const takeState = (row: AvatarState): void => {
-    const eid = eids.get(row.slot)
-    if (eid === undefined || eid === own) return
+    let eid = eids.get(row.slot)
+    if (eid === own) return
+    const person = met.get(row.slot)
+    if (eid === undefined) {
+      // Seen again: who it is was told the first time.
+      if (person === undefined || eids.size >= capacity) return
+      eid = spawnAvatar(world, {
+        ...person,
+        flags: row.flags,
+        state: { ...row.state, walkedM: 0 },
+        lagTicks: lag.ticks(),
+        isWatched: false,
+      })
+      eids.set(row.slot, eid)
+    }
     world.components.Identity.flags[eid] = row.flags
     setLag(world, eid, lag.ticks())
     acceptIntent(world, eid, row.intent, row.stamp, { ...row.state, walkedM: world.components.Walked.metres[eid] })
@@ -149,11 +173,9 @@ export function createClient(options: ClientOptions): Client {
 
   const takeEntered = (row: AvatarEntered): void => {
     onEvent({ type: 'name', netId: row.netId, name: row.name })
-    if (eids.size >= capacity || row.slot === ownSlot) return
+    if (row.slot === ownSlot) return
+    met.set(row.slot, { netId: row.netId, look: row.look })
     if (eids.has(row.slot)) leave(row.slot)
-    const state = { ...row.state, walkedM: 0 }
-    const eid = spawnAvatar(world, { netId: row.netId, look: row.look, flags: row.flags, state, lagTicks: lag.ticks(), isWatched: false })
-    eids.set(row.slot, eid)
     takeState(row)
   }
 
@@ -185,10 +207,12 @@ export function createClient(options: ClientOptions): Client {
     eids.delete(slot)
   }
 
-  const onWelcome = (welcome: { netId: number; stamp: number; state: WireState }): void => {
+  const onWelcome = (welcome: Welcome): void => {
     world = newWorld(Math.max(1, serverTick(clock())))
     world.physics = physics
     eids = new Map()
+    met = new Map()
+    crowd = createCrowd(place)
     own = spawnAvatar(world, {
       netId: welcome.netId,
       look: options.look,
@@ -199,16 +223,18 @@ export function createClient(options: ClientOptions): Client {
     })
     ownSlot = netIdIndex(welcome.netId)
     eids.set(ownSlot, own)
-    current = { ...standing }
+    // Whoever comes back may be on the way somewhere.
+    acceptIntent(world, own, welcome.intent, welcome.stamp, { ...welcome.state, walkedM: 0 })
+    current = { ...welcome.intent }
     wanted = null
-    onEvent({ type: 'entered', netId: welcome.netId })
+    onEvent({ type: 'entered', netId: welcome.netId, token: welcome.token })
   }
 
   let physics = options.physics
   session = createClientSession(
     options.socket,
     clock,
-    { look: options.look, mapHash: place.hash, canCollide: options.physics !== null },
+    { look: options.look, mapHash: place.hash, canCollide: options.physics !== null, token: options.token ?? 0n },
     {
       onWelcome,
       onFrame(frame) {
@@ -220,6 +246,7 @@ export function createClient(options: ClientOptions): Client {
         }
         for (const row of frame.changes) takeChange(row)
         for (const row of frame.probes) takeProbe(row)
+        crowd.tell(frame.crowd)
         readDiverged()
       },
       onCorrection(correction) {
@@ -266,7 +293,10 @@ export function createClient(options: ClientOptions): Client {
     },
     snapshot(nowEpochMs, into) {
       const sinceTick = (session?.sync.serverMs(clock()) ?? 0) - world.tick * tickMs
-      return fillSnapshot(world, own, nowEpochMs - Math.min(tickMs, Math.max(0, sinceTick)), into)
+      const moves = fillSnapshot(world, own, nowEpochMs - Math.min(tickMs, Math.max(0, sinceTick)), into)
+      const { Position } = world.components
+      if (own !== 0) crowd.draw(Position.x[own], Position.z[own], into)
+      return moves
     },
     usePhysics(port) {
       physics = port

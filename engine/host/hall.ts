@@ -1,6 +1,6 @@
 import { type Clock, createNetIds, type Rng } from '../core/index.ts'
 import type { PhysicsPort } from '../physics/index.ts'
-import { createSimWorld } from '../sim/index.ts'
+import { createSimWorld, type Extension, type ExtensionEvent, extendWorld } from '../sim/index.ts'
 import { createInterestGrid } from '../space/index.ts'
 import type { Place } from './place.ts'
 import type { Resident } from './resident.ts'
@@ -12,40 +12,57 @@ export type WorldServerOptions = {
   readonly clock: Clock
   /** Chooses where in the start zone people appear. */
   readonly rng: Rng
+  /** 64 bits that nobody can guess: who shows them again comes back to the same avatar. */
+  readonly newToken: () => bigint
   /** Most people at a time, 1 to 8,192. */
   readonly capacity: number
+  /** The application's own data and rules; their events come within a tick and must not change the world there. */
+  readonly extensions?: readonly Extension[]
+  readonly onExtensionEvent?: (event: ExtensionEvent) => void
   /** A viewer is told of people within this distance, metres, … */
   readonly viewRadiusM?: number
-  /** … and of this many at most, the nearest first. */
+  /** … of this many always, the nearest first, … */
+  readonly viewNear?: number
+  /** … and of this many at most, as far as the bytes allow. The rest is told as a crowd: so many in each square. */
   readonly viewLimit?: number
 }
 
 /** State that the parts of the world server share. */
 export type Hall = ReturnType<typeof createHall>
 
+/** People stay in view until so many others are nearer, as a multiple of the limit: no flicker at the edge. */
+const rankHysteresis = 1.33
+/** Called or speaking people who are seen whatever the limit. */
+const flaggedSpare = 24
+
 export function createHall(options: WorldServerOptions) {
-  const { place } = options
-  const startMs = options.clock()
+  const { place, capacity, physics } = options
+  const { clearance, map, navigation } = place
+  const viewLimit = Math.min(options.viewLimit ?? 60, 120)
   return {
     options,
-    startMs,
+    startMs: options.clock(),
     viewRadiusM: options.viewRadiusM ?? 26,
-    viewLimit: Math.min(options.viewLimit ?? 60, 120),
-    world: createSimWorld({
-      map: place.map,
-      clearance: place.clearance,
-      navigation: place.navigation,
-      physics: options.physics,
-      capacity: options.capacity,
-    }),
-    netIds: createNetIds(options.capacity),
-    grid: createInterestGrid({ columns: place.map.columns, rows: place.map.rows, cellM: 8, capacity: options.capacity }),
-    residents: Array.from<Resident | null>({ length: options.capacity }).fill(null),
+    viewNear: Math.min(options.viewNear ?? 30, viewLimit),
+    viewLimit,
+    rankHysteresis,
+    /** Room for the acquaintances of one viewer. */
+    knownRoom: Math.ceil(viewLimit * rankHysteresis) + flaggedSpare,
+    world: extendWorld(createSimWorld({ map, clearance, navigation, physics, capacity }), options.extensions, options.onExtensionEvent),
+    netIds: createNetIds(capacity),
+    grid: createInterestGrid({ columns: place.map.columns, rows: place.map.rows, cellM: 8, capacity }),
+    residents: Array.from<Resident | null>({ length: capacity }).fill(null),
     /** Taken slots, dense, so that nothing loops over empty ones. */
     taken: [] as number[],
+    /** Slots of people whom everybody near is to see: called, speaking. */
+    flagged: [] as number[],
+    /** Raised with every change of a slot that viewers must be told; a viewer keeps the number it was last told. */
+    news: new Uint32Array(capacity),
+    /** 1 where the newest change was an intent and nothing else. */
+    newsIsIntent: new Uint8Array(capacity),
     nearby: new Uint16Array(256),
-    markStamp: new Uint32Array(options.capacity),
+    markStamp: new Uint32Array(capacity),
     markNow: 0,
-    stats: { framesSent: 0, bytesSent: 0, intents: 0, corrections: 0, lost: 0, slippedTicks: 0 },
+    stats: { framesSent: 0, bytesSent: 0, intents: 0, corrections: 0, lost: 0, slippedTicks: 0, resumed: 0 },
   }
 }

@@ -1,6 +1,7 @@
 import { avatarHeightM, avatarRadiusM, type Clock, createRng } from '../core/index.ts'
 import type { Socket } from '../net/index.ts'
 import { createRapierPhysics, type PhysicsPort } from '../physics/index.ts'
+import type { Extension, ExtensionEvent } from '../sim/index.ts'
 import { loadPlace, type Place } from './place.ts'
 import { type Connection, createWorldServer, type WorldServer, type WorldServerStats } from './world-server.ts'
 
@@ -18,8 +19,21 @@ export type Halls = {
 
 type MapShare = { readonly place: Place; readonly physics: Promise<PhysicsPort> }
 
-/** @param options.capacity most people in one world. @param options.seed chooses where people appear. */
-export function createHalls(options: { clock: Clock; seed: number; capacity: number }): Halls {
+export type HallsOptions = {
+  readonly clock: Clock
+  /** Chooses where people appear. */
+  readonly seed: number
+  /** Most people in one world. */
+  readonly capacity: number
+  /** 64 bits nobody can guess, by which a person comes back to their avatar after a lost connection. */
+  readonly newToken: () => bigint
+  /** The application's own data and rules in every world. */
+  readonly extensions?: readonly Extension[]
+  /** Hears within a tick what an extension tells in the world of that name. */
+  readonly onExtensionEvent?: (name: string, event: ExtensionEvent) => void
+}
+
+export function createHalls(options: HallsOptions): Halls {
   const maps = new Map<string, MapShare>()
   const mapOf = new Map<string, string>()
   const worlds = new Map<string, WorldServer>()
@@ -50,7 +64,9 @@ export function createHalls(options: { clock: Clock; seed: number; capacity: num
       let world = worlds.get(name)
       if (world === undefined) {
         seed += 1
-        world = createWorldServer({ place, physics: ready, clock: options.clock, rng: createRng(seed), capacity: options.capacity })
+        const { capacity, clock, extensions, newToken } = options
+        const onExtensionEvent = (event: ExtensionEvent): void => options.onExtensionEvent?.(name, event)
+        world = createWorldServer({ place, physics: ready, clock, rng: createRng(seed), newToken, capacity, extensions, onExtensionEvent })
         worlds.set(name, world)
       }
       return world.connect(socket, person)

@@ -2,4 +2,4 @@ export { createClient, type Client, type ClientEvent, type ClientOptions, type C
 export { createPlace, loadPlace, type Place } from './place.ts'
 export type { WorldServerOptions } from './hall.ts'
 export { createWorldServer, type Connection, type WorldServer, type WorldServerStats } from './world-server.ts'
-export { createHalls, type Halls } from './halls.ts'
+export { createHalls, type Halls, type HallsOptions } from './halls.ts'

@@ -1,11 +1,15 @@
-import { netIdIndex } from '../core/index.ts'
+import { tickSeconds } from '../core/index.ts'
 import type { Intent } from '../input/index.ts'
 import {
   createWireWriter,
+  freeNumber,
   type FrameCounts,
   oldestChangeTicks,
   putCount,
+  takeNumber,
+  writeAgain,
   writeChange,
+  writeCrowdCell,
   writeEntered,
   writeFrameHead,
   writeLeft,
@@ -15,17 +19,22 @@ import {
 } from '../net/index.ts'
 import { avatarHash, isMoving, originHash, readOldestState } from '../sim/index.ts'
 import type { Hall } from './hall.ts'
-import { neverTold, type Resident } from './resident.ts'
+import { bytesPerSecond, hasMet, meet, mostBytesSaved, neverTold, type Resident } from './resident.ts'
+import { crowdEveryTicks, crowdRows, crowdWasTold, gatherCrowd } from './tell-crowd.ts'
 import { updateInterest } from './update-interest.ts'
 
 /** Ticks between two looks at whom a viewer should know. */
-const interestEveryTicks = 8
+const interestEveryTicks = 10
 /**
- * A frame costs a viewer this many ticks of credit, of which one comes with every tick: over time 4 frames a second, because headers cost
- * more than what they head. What a quiet hall has saved is spent at once, so that a single step is seen without delay.
+ * A frame costs a viewer this many ticks of credit, of which one comes with every tick: headers cost more than what they head, so that in
+ * a crowd news is grouped. What a quiet hall has saved is spent at once, so that a single step is seen without delay.
  */
-const frameCostTicks = 5
+const frameCostTicks = 7
 const mostCreditTicks = 10 * frameCostTicks
+/** A large frame costs more: nobody is sent more than this for long. Bytes a tick of credit. */
+const bytesACreditTick = 1600 * tickSeconds
+/** The WebSocket's own header, for the account. */
+const headerBytes = 4
 /** Bytes waiting in a socket above which a viewer is told nothing more until they have gone. */
 const busyBytes = 48 * 1024
 /** Bytes waiting above which the viewer is given up. */
@@ -34,11 +43,17 @@ const hopelessBytes = 1024 * 1024
 const rowsInList = 120
 
 const writer = createWireWriter(8192)
+const counts: FrameCounts = { left: 0, entered: 0, again: 0, states: 0, changes: 0, probes: 0, crowd: 0 }
+/** Indices into a viewer's acquaintances, sorted into the lists of the frame under way. */
+const newRows = (): Uint16Array => new Uint16Array(rowsInList)
+const rows = { entered: newRows(), again: newRows(), states: newRows(), changes: newRows() }
+/** One row of each kind, filled again and again: a frame makes no garbage. */
 const intent: Intent = { kind: 0, direction: 0, targetX: 0, targetZ: 0 }
 const state = { x: 0, y: 0, z: 0, facing: 0 }
-const counts: FrameCounts = { left: 0, entered: 0, states: 0, changes: 0, probes: 0 }
-/** Indices into a viewer's acquaintances, sorted into the lists of the frame under way. */
-const rows = { entered: new Uint16Array(rowsInList), states: new Uint16Array(rowsInList), changes: new Uint16Array(rowsInList) }
+const noName: Uint8Array = new Uint8Array()
+const stateRow = { netId: 0, slot: 0, number: 0, look: 0, name: noName, flags: 0, stamp: 0, state, intent }
+const probeRow = { number: 0, check: 0 }
+const changeRow = { number: 0, stamp: 0, check: 0, intent }
 
 /** Tells every viewer what changed since its last frame; a viewer for whom nothing changed gets nothing. */
 export function sendFrames(hall: Hall): void {
@@ -47,63 +62,92 @@ export function sendFrames(hall: Hall): void {
     const slot = hall.taken[i]
     const viewer = hall.residents[slot]
     if (viewer === null) continue
+    // Staggered, so that not all viewers look in the same tick.
+    if ((tick + slot) % interestEveryTicks === 0) updateInterest(hall, slot)
+    if (viewer.session === null) continue
     const waiting = viewer.session.bufferedAmount()
     if (waiting > hopelessBytes) {
       viewer.session.close('slow')
       continue
     }
     if (waiting > busyBytes) continue
-    // Staggered, so that not all viewers look in the same tick.
-    if ((tick + slot) % interestEveryTicks === 0) updateInterest(hall, slot)
-    viewer.frameCredit = Math.min(mostCreditTicks, viewer.frameCredit + tick - viewer.creditTick)
+    if ((tick + slot) % crowdEveryTicks === 0) viewer.isCrowdDue = true
+    const ticks = tick - viewer.creditTick
     viewer.creditTick = tick
-    if (viewer.frameCredit >= frameCostTicks && sendFrame(hall, viewer)) viewer.frameCredit -= frameCostTicks
+    viewer.frameCredit = Math.min(mostCreditTicks, viewer.frameCredit + ticks)
+    viewer.bytesSaved = Math.min(mostBytesSaved, viewer.bytesSaved + ticks * bytesPerSecond * tickSeconds)
+    if (viewer.frameCredit >= frameCostTicks) sendFrame(hall, viewer)
   }
 }
 
-function sendFrame(hall: Hall, viewer: Resident): boolean {
+function sendFrame(hall: Hall, viewer: Resident): void {
   sortRows(hall, viewer)
-  if (counts.left + counts.entered + counts.states + counts.changes === 0) return false
+  const isNews = counts.left + counts.entered + counts.again + counts.states + counts.changes > 0
+  counts.crowd = 0
+  if (viewer.isCrowdDue) {
+    viewer.isCrowdDue = false
+    gatherCrowd(hall, viewer)
+    counts.crowd = crowdRows.count
+  }
+  if (!isNews && counts.crowd === 0) return
   const probed = pickProbe(hall, viewer)
   counts.probes = probed === null ? 0 : 1
   const { tick } = hall.world
   writer.at = 0
   writeFrameHead(writer, tick, counts)
   putCount(writer, counts.left)
-  for (let i = 0; i < counts.left; i++) writeLeft(writer, viewer.left[i])
+  for (let i = 0; i < counts.left; i++) {
+    writeLeft(writer, viewer.left[i])
+    freeNumber(viewer.sight, viewer.left[i])
+  }
   viewer.left.splice(0, counts.left)
   putCount(writer, counts.entered)
   for (let i = 0; i < counts.entered; i++) tell(hall, viewer, rows.entered[i], putEntered)
+  putCount(writer, counts.again)
+  for (let i = 0; i < counts.again; i++) tell(hall, viewer, rows.again[i], putAgain)
   putCount(writer, counts.states)
   for (let i = 0; i < counts.states; i++) tell(hall, viewer, rows.states[i], putState)
   putCount(writer, counts.changes)
   for (let i = 0; i < counts.changes; i++) tell(hall, viewer, rows.changes[i], putChange)
   putCount(writer, counts.probes)
-  if (probed !== null) writeProbe(writer, { slot: netIdIndex(probed.netId), check: avatarHash(hall.world, probed.eid) & 0xffff })
-  viewer.session.send(written(writer))
+  if (probed !== null) putProbe(hall, viewer, probed)
+  putCount(writer, counts.crowd)
+  for (let i = 0; i < counts.crowd; i++) writeCrowdCell(writer, crowdRows.cells[i], crowdRows.counts[i])
+  crowdWasTold(viewer)
+  viewer.session?.send(written(writer))
+  const bytes = writer.at + headerBytes
+  viewer.frameCredit -= Math.max(frameCostTicks, bytes / bytesACreditTick)
+  viewer.bytesSaved = Math.max(-mostBytesSaved, viewer.bytesSaved - bytes)
   hall.stats.framesSent += 1
   hall.stats.bytesSent += writer.at
-  return true
 }
 
 /** Sorts a viewer's acquaintances into those who came, whose state is needed, and whose new intent is enough. */
 function sortRows(hall: Hall, viewer: Resident): void {
   counts.left = Math.min(viewer.left.length, 255)
   counts.entered = 0
+  counts.again = 0
   counts.states = 0
   counts.changes = 0
   const { CurrentIntent } = hall.world.components
-  for (let i = 0; i < viewer.knownCount; i++) {
-    const resident = hall.residents[viewer.known[i]]
-    const told = viewer.knownNews[i]
-    if (resident === null || told === resident.newsNumber) continue
+  const { news } = hall
+  const { known, knownCount, knownNews } = viewer
+  for (let i = 0; i < knownCount; i++) {
+    const slot = known[i]
+    const told = knownNews[i]
+    if (told === news[slot]) continue
     if (told === neverTold) {
       // Somebody new may stand in the slot of one whose leaving has not been told yet.
-      if (counts.entered < rowsInList && viewer.left.length <= counts.left) rows.entered[counts.entered++] = i
+      if (viewer.left.length > counts.left) continue
+      if (hasMet(viewer, slot)) {
+        if (counts.again < rowsInList) rows.again[counts.again++] = i
+      } else if (counts.entered < rowsInList) rows.entered[counts.entered++] = i
       continue
     }
+    const resident = hall.residents[slot]
+    if (resident === null) continue
     // The viewer can compute the state only if it was told of every intent before, has walls, and the news is an intent.
-    const follows = viewer.canCollide && told + 1 === resident.newsNumber && resident.newsIsIntent
+    const follows = viewer.canCollide && told + 1 === news[slot] && hall.newsIsIntent[slot] === 1
     const recent = hall.world.tick - CurrentIntent.stamp[resident.eid] < oldestChangeTicks
     if (follows && recent) {
       if (counts.changes < rowsInList) rows.changes[counts.changes++] = i
@@ -116,48 +160,59 @@ function pickProbe(hall: Hall, viewer: Resident): Resident | null {
   if (viewer.knownCount === 0) return null
   viewer.probeTurn = (viewer.probeTurn + 1) % viewer.knownCount
   const resident = hall.residents[viewer.known[viewer.probeTurn]]
-  if (resident === null || viewer.knownNews[viewer.probeTurn] !== resident.newsNumber) return null
+  if (resident === null || viewer.knownNews[viewer.probeTurn] !== hall.news[resident.slot]) return null
   return isMoving(hall.world, resident.eid) ? null : resident
 }
 
-function tell(hall: Hall, viewer: Resident, index: number, put: (hall: Hall, resident: Resident) => void): void {
+function tell(hall: Hall, viewer: Resident, index: number, put: (hall: Hall, resident: Resident, number: number) => void): void {
   const resident = hall.residents[viewer.known[index]]
   if (resident === null) return
-  put(hall, resident)
-  viewer.knownNews[index] = resident.newsNumber
+  if (viewer.knownNews[index] === neverTold) viewer.knownNumber[index] = takeNumber(viewer.sight, resident.slot)
+  put(hall, resident, viewer.knownNumber[index])
+  viewer.knownNews[index] = hall.news[resident.slot]
+  meet(viewer, resident.slot)
 }
 
 function putEntered(hall: Hall, resident: Resident): void {
-  const { netId, look, name } = resident
-  writeEntered(writer, hall.world.tick, {
-    netId,
-    look,
-    name,
-    flags: hall.world.components.Identity.flags[resident.eid],
-    ...readState(hall, resident.eid),
-  })
+  fillStateRow(hall, resident)
+  stateRow.netId = resident.netId
+  stateRow.look = resident.look
+  stateRow.name = resident.name
+  writeEntered(writer, hall.world.tick, stateRow)
 }
 
-function putState(hall: Hall, resident: Resident): void {
-  const flags = hall.world.components.Identity.flags[resident.eid]
-  writeState(writer, hall.world.tick, { slot: netIdIndex(resident.netId), flags, ...readState(hall, resident.eid) })
+function putAgain(hall: Hall, resident: Resident): void {
+  fillStateRow(hall, resident)
+  writeAgain(writer, hall.world.tick, stateRow)
 }
 
-function putChange(hall: Hall, resident: Resident): void {
-  const { world } = hall
-  readIntent(hall, resident.eid)
-  const stamp = world.components.CurrentIntent.stamp[resident.eid]
-  writeChange(writer, world.tick, { slot: netIdIndex(resident.netId), stamp, check: originHash(world, resident.eid) & 0xffff, intent })
+function putState(hall: Hall, resident: Resident, number: number): void {
+  fillStateRow(hall, resident)
+  stateRow.number = number
+  writeState(writer, hall.world.tick, stateRow)
 }
 
-function readState(hall: Hall, eid: number): { stamp: number; state: typeof state; intent: Intent } {
-  return { stamp: readOldestState(hall.world, eid, state, intent), state, intent }
+/** The next intent may come late: what is told is the earliest state that it can name. */
+function fillStateRow(hall: Hall, { eid, slot }: Resident): void {
+  stateRow.slot = slot
+  stateRow.flags = hall.world.components.Identity.flags[eid]
+  stateRow.stamp = readOldestState(hall.world, eid, state, intent)
 }
 
-function readIntent(hall: Hall, eid: number): void {
+function putProbe(hall: Hall, viewer: Resident, { eid }: Resident): void {
+  probeRow.number = viewer.knownNumber[viewer.probeTurn]
+  probeRow.check = avatarHash(hall.world, eid) & 0xffff
+  writeProbe(writer, probeRow)
+}
+
+function putChange(hall: Hall, { eid }: Resident, number: number): void {
   const { CurrentIntent } = hall.world.components
   intent.kind = CurrentIntent.kind[eid] as Intent['kind']
   intent.direction = CurrentIntent.direction[eid]
   intent.targetX = CurrentIntent.targetX[eid]
   intent.targetZ = CurrentIntent.targetZ[eid]
+  changeRow.number = number
+  changeRow.stamp = CurrentIntent.stamp[eid]
+  changeRow.check = originHash(hall.world, eid) & 0xffff
+  writeChange(writer, hall.world.tick, changeRow)
 }

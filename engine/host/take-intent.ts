@@ -1,8 +1,8 @@
 import { type Intent, standing } from '../input/index.ts'
 import { aheadTicks, correctionReason } from '../net/index.ts'
 import { acceptIntent, lateTicks, originHash } from '../sim/index.ts'
-import type { Resident } from './resident.ts'
 import type { Hall } from './hall.ts'
+import { type Resident, tellNews } from './resident.ts'
 
 const mostWaiting = 8
 
@@ -26,52 +26,38 @@ export function takeWaiting(hall: Hall): void {
 export function takeIntent(hall: Hall, resident: Resident, intent: Intent, stamp: number, check: number): void {
   const { world } = hall
   const { eid } = resident
-  if (stamp > world.tick + aheadTicks || stamp <= world.tick - lateTicks) return stop(hall, resident, correctionReason.tooLate)
+  if (stamp > world.tick + aheadTicks || stamp <= world.tick - lateTicks) return refuse(hall, resident, correctionReason.tooLate)
   if (stamp > world.tick + 1) {
     // Its client's clock is ahead: it waits here until its tick, so that viewers are told when it begins.
-    if (resident.waiting.length >= mostWaiting) return stop(hall, resident, correctionReason.tooMany)
+    if (resident.waiting.length >= mostWaiting) return refuse(hall, resident, correctionReason.tooMany)
     resident.waiting.push({ intent, stamp, check })
     return
   }
-  if (!acceptIntent(world, eid, intent, stamp, null)) return stop(hall, resident, correctionReason.tooLate)
-  resident.newsNumber += 1
-  resident.newsIsIntent = true
+  if (!acceptIntent(world, eid, intent, stamp, null)) return refuse(hall, resident, correctionReason.tooLate)
+  tellNews(hall, resident.slot, true)
+  if ((originHash(world, eid) & 0xffff) === check) return
+  hall.stats.corrections += 1
   const { Origin } = world.components
-  if ((originHash(world, eid) & 0xffff) !== check) {
-    hall.stats.corrections += 1
-    resident.session.correct(
-      stamp,
-      correctionReason.diverged,
-      {
-        x: Origin.x[eid],
-        y: Origin.y[eid],
-        z: Origin.z[eid],
-        facing: Origin.facing[eid],
-      },
-      intent,
-    )
-  }
+  const state = { x: Origin.x[eid], y: Origin.y[eid], z: Origin.z[eid], facing: Origin.facing[eid] }
+  resident.session?.correct(stamp, correctionReason.diverged, state, intent)
 }
 
-function stop(hall: Hall, resident: Resident, reason: number): void {
+/** Stops the avatar from the next tick on. @returns that tick */
+export function stopAvatar(hall: Hall, resident: Resident): number {
   const { world } = hall
   const { eid } = resident
   resident.waiting.length = 0
   const stamp = Math.max(world.tick, world.components.CurrentIntent.stamp[eid]) + 1
   acceptIntent(world, eid, standing, stamp, null)
-  resident.newsNumber += 1
-  resident.newsIsIntent = false
+  tellNews(hall, resident.slot, false)
+  return stamp
+}
+
+function refuse(hall: Hall, resident: Resident, reason: number): void {
+  const { eid } = resident
+  const stamp = stopAvatar(hall, resident)
   hall.stats.corrections += 1
-  const { Facing, Position } = world.components
-  resident.session.correct(
-    stamp,
-    reason,
-    {
-      x: Position.x[eid],
-      y: Position.y[eid],
-      z: Position.z[eid],
-      facing: Facing.direction[eid],
-    },
-    standing,
-  )
+  const { Facing, Position } = hall.world.components
+  const state = { x: Position.x[eid], y: Position.y[eid], z: Position.z[eid], facing: Facing.direction[eid] }
+  resident.session?.correct(stamp, reason, state, standing)
 }

@@ -1,11 +1,13 @@
 import { nearest, place as placeInGrid } from '../space/index.ts'
 import type { Hall } from './hall.ts'
-import { neverTold } from './resident.ts'
+import { mostBytesSaved, neverTold, type Resident } from './resident.ts'
 
 /** People stay in view until they are this much farther than they had to come near: no flicker at the edge. */
-const hysteresis = 1.2
+const distanceHysteresis = 1.2
+/** Acquaintances that a viewer's limit moves by at a time, towards what its bytes allow. */
+const limitStep = 2
 
-/** Decides whom the viewer in `slot` knows from now on. */
+/** Decides whom the viewer in `slot` knows from now on: the called and the speaking, then the nearest. */
 export function updateInterest(hall: Hall, slot: number): void {
   const viewer = hall.residents[slot]
   if (viewer === null) return
@@ -13,17 +15,22 @@ export function updateInterest(hall: Hall, slot: number): void {
   const x = Position.x[viewer.eid]
   const z = Position.z[viewer.eid]
   placeInGrid(hall.grid, slot, x, z)
-  const limit = Math.min(hall.nearby.length, Math.ceil(hall.viewLimit * hysteresis))
-  const count = nearest(hall.grid, x, z, hall.viewRadiusM * hysteresis, limit, slot, hall.nearby)
+  if (viewer.session === null) return
+  moveLimit(hall, viewer)
+  const keep = Math.min(hall.nearby.length, Math.ceil(viewer.viewLimit * hall.rankHysteresis))
+  const nearCount = nearest(hall.grid, x, z, hall.viewRadiusM * distanceHysteresis, keep, slot, hall.nearby)
   hall.markNow += 1
-  for (let i = 0; i < count; i++) hall.markStamp[hall.nearby[i]] = hall.markNow
+  for (let i = 0; i < nearCount; i++) hall.markStamp[hall.nearby[i]] = hall.markNow
+  const count = addFlagged(hall, viewer, x, z, nearCount)
   for (let i = viewer.knownCount - 1; i >= 0; i--) {
-    if (hall.markStamp[viewer.known[i]] !== hall.markNow) forget(hall, slot, i)
+    if (hall.markStamp[viewer.known[i]] !== hall.markNow) forget(viewer, i)
   }
   hall.markNow += 1
   for (let i = 0; i < viewer.knownCount; i++) hall.markStamp[viewer.known[i]] = hall.markNow
   const radius2 = hall.viewRadiusM * hall.viewRadiusM
-  for (let i = 0; i < count && viewer.knownCount < hall.viewLimit; i++) {
+  for (let i = 0; i < count && viewer.knownCount < viewer.known.length; i++) {
+    // Nearest first: beyond the limit only the called and the speaking come in, who stand at the end.
+    if (i >= viewer.viewLimit && i < nearCount) continue
     const other = hall.nearby[i]
     const resident = hall.residents[other]
     if (resident === null || hall.markStamp[other] === hall.markNow) continue
@@ -36,14 +43,37 @@ export function updateInterest(hall: Hall, slot: number): void {
   }
 }
 
+/** More acquaintances while bytes are to spare, fewer when too many were sent; never fewer than the guaranteed nearest. */
+function moveLimit(hall: Hall, viewer: Resident): void {
+  if (viewer.bytesSaved > mostBytesSaved / 2) viewer.viewLimit = Math.min(hall.viewLimit, viewer.viewLimit + limitStep)
+  else if (viewer.bytesSaved < 0) viewer.viewLimit = Math.max(hall.viewNear, viewer.viewLimit - limitStep)
+}
+
+/** Appends to `nearby` those within sight whom everybody is to see and who are not among the nearest. */
+function addFlagged(hall: Hall, viewer: Resident, x: number, z: number, count: number): number {
+  const { Position } = hall.world.components
+  const radius2 = (hall.viewRadiusM * distanceHysteresis) ** 2
+  for (const other of hall.flagged) {
+    if (count === hall.nearby.length) break
+    const resident = hall.residents[other]
+    if (resident === null || other === viewer.slot || hall.markStamp[other] === hall.markNow) continue
+    const dx = Position.x[resident.eid] - x
+    const dz = Position.z[resident.eid] - z
+    if (dx * dx + dz * dz > radius2) continue
+    hall.markStamp[other] = hall.markNow
+    hall.nearby[count] = other
+    count += 1
+  }
+  return count
+}
+
 /** Drops the viewer's `index`-th acquaintance and notes that it must be told. */
-function forget(hall: Hall, slot: number, index: number): void {
-  const viewer = hall.residents[slot]
-  if (viewer === null) return
-  if (viewer.knownNews[index] !== neverTold) viewer.left.push(viewer.known[index])
+function forget(viewer: Resident, index: number): void {
+  if (viewer.knownNews[index] !== neverTold) viewer.left.push(viewer.knownNumber[index])
   viewer.knownCount -= 1
   viewer.known[index] = viewer.known[viewer.knownCount]
   viewer.knownNews[index] = viewer.knownNews[viewer.knownCount]
+  viewer.knownNumber[index] = viewer.knownNumber[viewer.knownCount]
 }
 
 /** Somebody is gone: every viewer who knew the slot is told, before the slot is used again. */
@@ -53,10 +83,7 @@ export function forgetEverywhere(hall: Hall, slot: number): void {
     if (viewer === null) continue
     for (let i = 0; i < viewer.knownCount; i++) {
       if (viewer.known[i] !== slot) continue
-      if (viewer.knownNews[i] !== neverTold) viewer.left.push(slot)
-      viewer.knownCount -= 1
-      viewer.known[i] = viewer.known[viewer.knownCount]
-      viewer.knownNews[i] = viewer.knownNews[viewer.knownCount]
+      forget(viewer, i)
       break
     }
   }

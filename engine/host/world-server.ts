@@ -1,9 +1,11 @@
-import { netIdIndex, tickMs } from '../core/index.ts'
-import { activeAvatars, tick } from '../sim/index.ts'
+import { tickMs } from '../core/index.ts'
+import { type Intent } from '../input/index.ts'
+import { activeAvatars, readOldestState, tick } from '../sim/index.ts'
 import { clearanceAt, place as placeInGrid, remove as removeFromGrid, zonesOfKind } from '../space/index.ts'
-import { createServerSession, encodeName, type Socket } from '../net/index.ts'
+import { closeCodes, createServerSession, encodeName, type ServerSession, type Socket } from '../net/index.ts'
 import { createHall, type WorldServerOptions } from './hall.ts'
-import { createResident, neverTold, type Resident, stateWanted } from './resident.ts'
+import { beginViewing, enterHall, leaveHall, markResident, neverTold, type Resident, stateWanted } from './resident.ts'
+import { createSeats } from './seats.ts'
 import { sendFrames } from './send-frames.ts'
 import { takeIntent, takeWaiting } from './take-intent.ts'
 import { forgetEverywhere, updateInterest } from './update-interest.ts'
@@ -17,6 +19,8 @@ export type WorldServerStats = {
   readonly corrections: number
   /** How often a viewer had somebody elsewhere and asked for the state. */
   readonly lost: number
+  /** How often somebody came back to their avatar by another connection. */
+  readonly resumed: number
   /** Ticks left out because the machine could not keep up. */
   readonly slippedTicks: number
 }
@@ -45,17 +49,15 @@ const mostBehindTicks = 20
 export function createWorldServer(options: WorldServerOptions): WorldServer {
   const hall = createHall(options)
   const { world, residents, taken } = hall
-  const sessions = new Set<ReturnType<typeof createServerSession>>()
+  const seats = createSeats(hall)
+  const sessions = new Set<ServerSession>()
 
   const leave = (resident: Resident): void => {
-    const slot = netIdIndex(resident.netId)
-    if (residents[slot] !== resident) return
-    residents[slot] = null
-    taken.splice(taken.indexOf(slot), 1)
-    removeFromGrid(hall.grid, slot)
-    forgetEverywhere(hall, slot)
-    resident.leave(world)
-    hall.netIds.release(resident.netId)
+    if (residents[resident.slot] !== resident) return
+    seats.drop(resident)
+    leaveHall(hall, resident)
+    removeFromGrid(hall.grid, resident.slot)
+    forgetEverywhere(hall, resident.slot)
   }
 
   const spawnPoint = (): { x: number; z: number } => {
@@ -85,6 +87,29 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
     while (world.tick < last) tick(world)
   }
 
+  /** Tells somebody who they are and from where they go on. */
+  const welcome = (session: ServerSession, resident: Resident): void => {
+    const state = { x: 0, y: 0, z: 0, facing: 0 }
+    const intent: Intent = { kind: 0, direction: 0, targetX: 0, targetZ: 0 }
+    const stamp = readOldestState(world, resident.eid, state, intent)
+    const { netId, token } = resident
+    session.welcome({ netId, token, serverMs: options.clock() - hall.startMs, stamp, state, intent })
+  }
+
+  const enter = (session: ServerSession, hello: { look: number; canCollide: boolean }, name: string | null): Resident | null => {
+    let netId = hall.netIds.take()
+    if (netId === null) {
+      for (const resident of seats.overdue(true)) leave(resident)
+      netId = hall.netIds.take()
+    }
+    if (netId === null) return null
+    const resident = enterHall(hall, { session, netId, ...hello, name: encodeName(name), at: spawnPoint() })
+    seats.keep(resident)
+    const { Position } = world.components
+    placeInGrid(hall.grid, resident.slot, Position.x[resident.eid], Position.z[resident.eid])
+    return resident
+  }
+
   return {
     connect(socket, person) {
       let resident: Resident | null = null
@@ -92,27 +117,20 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
       const session = createServerSession(socket, options.clock, () => options.clock() - hall.startMs, {
         onHello(hello) {
           if (hello.mapHash !== options.place.hash) return session.close('badVersion')
-          const netId = hall.netIds.take()
-          if (netId === null) return session.close('full')
           catchUp()
-          resident = createResident({
-            world,
-            session,
-            netId,
-            look: hello.look,
-            name: encodeName(person.name),
-            flags,
-            at: spawnPoint(),
-            viewLimit: hall.viewLimit,
-            canCollide: hello.canCollide,
-          })
-          const slot = netIdIndex(netId)
-          residents[slot] = resident
-          taken.push(slot)
-          const { x, z } = resident.position(world)
-          placeInGrid(hall.grid, slot, x, z)
-          session.welcome(netId, options.clock() - hall.startMs, world.tick, { x, y: 0, z, facing: resident.facing(world) })
-          updateInterest(hall, slot)
+          resident = seats.find(hello.token)
+          if (resident === null) resident = enter(session, hello, person.name)
+          else {
+            // A phone often knows of a lost connection before the server does: the old one gives way.
+            const before = resident.session
+            beginViewing(resident, session, hello.canCollide)
+            before?.close('replaced')
+            hall.stats.resumed += 1
+          }
+          if (resident === null) return session.close('full')
+          markResident(hall, resident, flags)
+          welcome(session, resident)
+          updateInterest(hall, resident.slot)
         },
         onIntent(intent, stamp, check) {
           if (resident === null) return
@@ -129,9 +147,12 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
           for (let i = 0; i < resident.knownCount; i++)
             if (resident.known[i] === lost && resident.knownNews[i] !== neverTold) resident.knownNews[i] = stateWanted
         },
-        onGone() {
+        onGone(code) {
           sessions.delete(session)
-          if (resident !== null) leave(resident)
+          // Somebody else's by now: the same person came in by another connection.
+          if (resident?.session !== session) return
+          if (staysAfter(code)) seats.leaveEmpty(resident)
+          else leave(resident)
           resident = null
         },
       })
@@ -139,7 +160,7 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
       return {
         mark(bits) {
           flags = bits
-          resident?.mark(world, bits)
+          if (resident?.session === session) markResident(hall, resident, bits)
         },
         drop: () => session.close('goingAway'),
       }
@@ -149,12 +170,20 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
       takeWaiting(hall)
       const now = options.clock()
       for (const session of sessions) session.checkSilence(now)
+      for (const resident of seats.overdue(false)) leave(resident)
       sendFrames(hall)
     },
-    isIdle: () => sessions.size === 0,
+    isIdle: () => sessions.size === 0 && seats.emptyCount() === 0,
     stats: () => ({ people: taken.length, tick: world.tick, ...hall.stats }),
     close() {
       for (const session of Array.from(sessions)) session.close('goingAway')
     },
   }
+}
+
+/** Whether the avatar waits for its person after a connection ended so. Who said goodbye, or sent what no page of ours sends, is gone. */
+function staysAfter(code: number): boolean {
+  const isGoodbye = code === 1000
+  const isHostile = Object.values(closeCodes).some((row) => row.code === code && row !== closeCodes.slow)
+  return !isGoodbye && !isHostile
 }

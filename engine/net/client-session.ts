@@ -1,14 +1,15 @@
-import type { Clock } from '../core/index.ts'
+import { type Clock, tickMs } from '../core/index.ts'
 import type { Intent } from '../input/index.ts'
 import { type ClockSync, createClockSync } from './clock-sync.ts'
-import { type Frame, type WireState, writeClientMessage } from './codec.ts'
+import { type Frame, type Welcome, type WireState, writeClientMessage } from './codec.ts'
 import { pingEveryMs, protocolVersion, silentAfterMs } from './protocol.ts'
 import { readServerMessage } from './read-server-message.ts'
+import { createSight } from './sight.ts'
 import type { Socket } from './socket.ts'
 import { createWireWriter, WireError, written } from './wire.ts'
 
 export type ClientSessionHandlers = {
-  onWelcome(welcome: { netId: number; stamp: number; state: WireState }): void
+  onWelcome(welcome: Welcome): void
   onFrame(frame: Frame): void
   onCorrection(correction: { stamp: number; reason: number; state: WireState; intent: Intent }): void
   /** The connection is over; `code` as in `closeCodes`, 0 when the server sent what cannot be read. */
@@ -34,10 +35,11 @@ export type ClientSession = {
 export function createClientSession(
   socket: Socket,
   clock: Clock,
-  hello: { look: number; mapHash: number; canCollide: boolean },
+  hello: { look: number; mapHash: number; canCollide: boolean; token: bigint },
   handlers: ClientSessionHandlers,
 ): ClientSession {
   const sync = createClockSync()
+  const sight = createSight()
   const writer = createWireWriter(64)
   let open = true
   let pingedMs = Number.NEGATIVE_INFINITY
@@ -64,7 +66,7 @@ export function createClientSession(
     down += bytes.length
     heardMs = clock()
     try {
-      const message = readServerMessage(bytes)
+      const message = readServerMessage(bytes, sight, Math.floor(Math.max(0, sync.serverMs(heardMs)) / tickMs))
       if (message.type === 'frame') handlers.onFrame(message)
       else if (message.type === 'pong') sync.sample(message.clientMs, message.serverMs, heardMs)
       else if (message.type === 'correction') handlers.onCorrection(message)

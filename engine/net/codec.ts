@@ -8,12 +8,14 @@ import {
   putF64,
   putU16,
   putU32,
+  putU64,
   putU8,
   takeBytes,
   takeF64,
   takeFinite,
   takeU16,
   takeU32,
+  takeU64,
   takeU8,
   WireError,
   type WireReader,
@@ -27,8 +29,18 @@ const farM = 4096
 export type WireState = { x: number; y: number; z: number; facing: number }
 
 export type ClientMessage =
-  /** `canCollide`: this client has physics and can follow others by their intents alone. */
-  | { readonly type: 'hello'; readonly version: number; readonly look: number; readonly mapHash: number; readonly canCollide: boolean }
+  /**
+   * `canCollide`: this client has physics and can follow others by their intents alone.
+   * `token`: what a welcome gave before, to come back to the same avatar; 0 for somebody new.
+   */
+  | {
+      readonly type: 'hello'
+      readonly version: number
+      readonly look: number
+      readonly mapHash: number
+      readonly canCollide: boolean
+      readonly token: bigint
+    }
   /** `check`: low 16 bits of the hash of the avatar's feet just before `stamp`, as its client has them. */
   | { readonly type: 'intent'; readonly stamp: number; readonly check: number; readonly intent: Intent }
   | { readonly type: 'ping'; readonly clientMs: number }
@@ -58,23 +70,53 @@ export function takeIntent(reader: WireReader): Intent {
   throw new WireError(`intent code ${code} is above ${intentCode.walkTo}`)
 }
 
-const highBit = 0x80
+/** First byte of a state: facing in the low five bits, and what follows. */
+const stateHead = { facing: 31, upstairs: 32, onGrid: 64, extras: 128 } as const
 
-/** Appends a state: 9 bytes on the ground floor (y = 0), else 13. */
-export function putState(writer: WireWriter, state: Readonly<WireState>): void {
-  putU8(writer, state.facing | (state.y === 0 ? 0 : highBit))
-  putF32(writer, state.x)
-  putF32(writer, state.z)
+/**
+ * Appends a state: 5 bytes on the ground floor (y = 0) where x and z lie on the grid of targets, as whoever has arrived does; else 9, upstairs 4 more.
+ * @param hasExtras a bit for the caller: something of its own follows later
+ */
+export function putState(writer: WireWriter, state: Readonly<WireState>, hasExtras = false): void {
+  const onGrid = isOnGrid(state.x) && isOnGrid(state.z)
+  let head = state.facing
+  if (state.y !== 0) head |= stateHead.upstairs
+  if (onGrid) head |= stateHead.onGrid
+  if (hasExtras) head |= stateHead.extras
+  putU8(writer, head)
+  if (onGrid) {
+    putU16(writer, state.x / targetStepM)
+    putU16(writer, state.z / targetStepM)
+  } else {
+    putF32(writer, state.x)
+    putF32(writer, state.z)
+  }
   if (state.y !== 0) putF32(writer, state.y)
+}
+
+function isOnGrid(metres: number): boolean {
+  const steps = metres / targetStepM
+  // Minus zero has bits of its own.
+  return steps >= 0 && steps <= 0xffff && Number.isInteger(steps) && !Object.is(metres, -0)
 }
 
 export function takeState(reader: WireReader): WireState {
   const head = takeU8(reader)
-  const facing = head & ~highBit
-  if (facing > 31) throw new WireError(`facing ${facing} is above 31`)
-  const x = takeFinite(reader, farM)
-  const z = takeFinite(reader, farM)
-  return { x, z, y: head & highBit ? takeFinite(reader, farM) : 0, facing }
+  if (head & stateHead.extras) throw new WireError(`state head ${head} promises more than a state`)
+  return takeFeet(reader, head)
+}
+
+/** Reads a state whose extras follow later. */
+export function takeStateWithExtras(reader: WireReader): { state: WireState; hasExtras: boolean } {
+  const head = takeU8(reader)
+  return { state: takeFeet(reader, head), hasExtras: (head & stateHead.extras) !== 0 }
+}
+
+function takeFeet(reader: WireReader, head: number): WireState {
+  const onGrid = (head & stateHead.onGrid) !== 0
+  const x = onGrid ? takeU16(reader) * targetStepM : takeFinite(reader, farM)
+  const z = onGrid ? takeU16(reader) * targetStepM : takeFinite(reader, farM)
+  return { x, z, y: head & stateHead.upstairs ? takeFinite(reader, farM) : 0, facing: head & stateHead.facing }
 }
 
 /** Appends one message of a client. */
@@ -86,6 +128,7 @@ export function writeClientMessage(writer: WireWriter, message: ClientMessage): 
       putU32(writer, message.look)
       putU32(writer, message.mapHash)
       putU8(writer, message.canCollide ? 1 : 0)
+      putU64(writer, message.token)
       break
     case 'intent':
       putU32(writer, message.stamp)
@@ -124,25 +167,31 @@ function takeClientMessage(reader: WireReader): ClientMessage {
   if (type === messageType.lost) return { type: 'lost', slot: takeU16(reader) }
   if (type === messageType.able) return { type: 'able' }
   if (type === messageType.hello) {
-    const [version, look, mapHash, able] = [takeU16(reader), takeU32(reader), takeU32(reader), takeU8(reader)]
+    const [version, look, mapHash, able, token] = [takeU16(reader), takeU32(reader), takeU32(reader), takeU8(reader), takeU64(reader)]
     if (able > 1) throw new WireError(`ability ${able} is neither 0 nor 1`)
-    return { type: 'hello', version, look, mapHash, canCollide: able === 1 }
+    return { type: 'hello', version, look, mapHash, canCollide: able === 1, token }
   }
   throw new WireError(`message type ${type} is not a client's`)
 }
 
 export type ServerMessage =
-  | {
-      readonly type: 'welcome'
-      readonly version: number
-      readonly netId: number
-      readonly serverMs: number
-      readonly stamp: number
-      readonly state: WireState
-    }
+  | ({ readonly type: 'welcome' } & Welcome)
   | { readonly type: 'pong'; readonly clientMs: number; readonly serverMs: number }
   | { readonly type: 'correction'; readonly stamp: number; readonly reason: number; readonly state: WireState; readonly intent: Intent }
   | ({ readonly type: 'frame' } & Frame)
+
+/** Who one is, and the state and intent from which the own avatar goes on. */
+export type Welcome = {
+  readonly version: number
+  readonly netId: number
+  /** With it a later connection comes back to the same avatar. Never 0. */
+  readonly token: bigint
+  /** ms since the world began. */
+  readonly serverMs: number
+  readonly stamp: number
+  readonly state: WireState
+  readonly intent: Intent
+}
 
 /** What a viewer is told at one tick. Slots are the index part of a net id. */
 export type Frame = {
@@ -153,6 +202,7 @@ export type Frame = {
   readonly states: readonly AvatarState[]
   readonly changes: readonly AvatarChange[]
   readonly probes: readonly AvatarProbe[]
+  readonly crowd: readonly CrowdCell[]
 }
 /** Somebody seen for the first time. */
 export type AvatarEntered = AvatarState & { readonly netId: number; readonly look: number; readonly name: string | null }
@@ -169,13 +219,18 @@ export type AvatarChange = { readonly slot: number; readonly stamp: number; read
 /** Where somebody stands, as 16 bits of a hash: a viewer who has them elsewhere says so. */
 export type AvatarProbe = { readonly slot: number; readonly check: number }
 
-export function writeWelcome(writer: WireWriter, welcome: Extract<ServerMessage, { type: 'welcome' }>): void {
+/** How many people stand in one cell of the crowd grid, those whom the viewer knows included. */
+export type CrowdCell = { readonly cell: number; readonly count: number }
+
+export function writeWelcome(writer: WireWriter, welcome: Welcome): void {
   putU8(writer, messageType.welcome)
   putU16(writer, welcome.version)
   putU32(writer, welcome.netId)
+  putU64(writer, welcome.token)
   putF64(writer, welcome.serverMs)
   putU32(writer, welcome.stamp)
   putState(writer, welcome.state)
+  putIntent(writer, welcome.intent)
 }
 
 export function writePong(writer: WireWriter, clientMs: number, serverMs: number): void {

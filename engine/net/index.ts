@@ -12,13 +12,17 @@ export {
   type AvatarState,
   type ClientMessage,
   type Frame,
+  type CrowdCell,
   type ServerMessage,
+  type Welcome,
   type WireState,
 } from './codec.ts'
 export {
   oldestChangeTicks,
   putCount,
+  writeAgain,
   writeChange,
+  writeCrowdCell,
   writeEntered,
   writeFrameHead,
   writeLeft,
@@ -32,11 +36,13 @@ export {
   closeCodes,
   correctionReason,
   maxClientMessageBytes,
+  frameBit,
   messageType,
   protocolVersion,
   type CloseName,
 } from './protocol.ts'
 export { readServerMessage } from './read-server-message.ts'
 export { createServerSession, type ServerSession, type ServerSessionHandlers } from './server-session.ts'
+export { clearSight, createSight, freeNumber, type Sight, takeNumber } from './sight.ts'
 export type { Socket } from './socket.ts'
 export { createWireReader, createWireWriter, WireError, written, type WireReader, type WireWriter } from './wire.ts'

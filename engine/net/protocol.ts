@@ -1,18 +1,20 @@
 /** Raised whenever old and new ends could misread each other. It is in the first message of both. */
-export const protocolVersion = 2
+export const protocolVersion = 3
 
-/** First byte of every message. Client → server below 128, server → client above. */
+/** First byte of every message. Client → server below 64, server → client above. */
 export const messageType = {
   hello: 1,
   intent: 2,
   ping: 3,
   able: 4,
   lost: 5,
-  welcome: 129,
-  frame: 130,
-  pong: 131,
-  correction: 132,
+  welcome: 65,
+  pong: 66,
+  correction: 67,
 } as const
+
+/** The first byte of a frame: this bit, and seven that say what is in it. */
+export const frameBit = 0x80
 
 /** Why a server ended a walking socket; the page shows the reason's own sentence and connects again where `retry` says so. */
 export const closeCodes = {
@@ -24,6 +26,7 @@ export const closeCodes = {
   full: { code: 4006, reason: 'the hall is full', retry: true },
   silent: { code: 4007, reason: 'nothing was heard for 30 seconds', retry: true },
   slow: { code: 4008, reason: 'the connection is too slow to follow the hall', retry: true },
+  replaced: { code: 4010, reason: 'the same visitor came in by another connection', retry: false },
   goingAway: { code: 4009, reason: 'the server stops; connect again', retry: true },
 } as const
 export type CloseName = keyof typeof closeCodes

@@ -1,6 +1,6 @@
 import type { Clock } from '../core/index.ts'
 import type { Intent } from '../input/index.ts'
-import { type ClientMessage, readClientMessage, type WireState, writeCorrection, writePong, writeWelcome } from './codec.ts'
+import { type ClientMessage, readClientMessage, type Welcome, type WireState, writeCorrection, writePong, writeWelcome } from './codec.ts'
 import {
   closeCodes,
   type CloseName,
@@ -15,19 +15,19 @@ import { createWireWriter, WireError, written, type WireWriter } from './wire.ts
 
 export type ServerSessionHandlers = {
   /** The first message was good: put the person into the world and answer with `welcome`. */
-  onHello(hello: { look: number; mapHash: number; canCollide: boolean }): void
+  onHello(hello: { look: number; mapHash: number; canCollide: boolean; token: bigint }): void
   onIntent(intent: Intent, stamp: number, check: number): void
   /** The client has physics now and can follow others by their intents. */
   onAble(): void
   /** The client has somebody elsewhere: it wants the state of this slot. */
   onLost(slot: number): void
-  /** Once, whoever closed. */
-  onGone(): void
+  /** Once, whoever closed; `code` as of a WebSocket. */
+  onGone(code: number): void
 }
 
 /** One client on the server: checks every message at the door; a bad one ends this socket and touches nobody else. */
 export type ServerSession = {
-  welcome(netId: number, serverMs: number, stamp: number, state: Readonly<WireState>): void
+  welcome(welcome: Omit<Welcome, 'version'>): void
   correct(stamp: number, reason: number, state: Readonly<WireState>, intent: Readonly<Intent>): void
   /** Sends bytes made with the frame writers of the codec. */
   send(bytes: Uint8Array): void
@@ -48,7 +48,7 @@ export function createServerSession(socket: Socket, clock: Clock, serverMs: Cloc
     if (!open) return
     open = false
     socket.close(closeCodes[name].code, closeCodes[name].reason)
-    handlers.onGone()
+    handlers.onGone(closeCodes[name].code)
   }
   const flush = (): void => {
     if (open) socket.send(written(writer))
@@ -82,14 +82,14 @@ export function createServerSession(socket: Socket, clock: Clock, serverMs: Cloc
     }
     handle(message)
   }
-  socket.onClose = () => {
+  socket.onClose = (code) => {
     if (!open) return
     open = false
-    handlers.onGone()
+    handlers.onGone(code)
   }
   return {
-    welcome(netId, serverMs, stamp, state) {
-      writeWelcome(writer, { type: 'welcome', version: protocolVersion, netId, serverMs, stamp, state })
+    welcome(welcome) {
+      writeWelcome(writer, { version: protocolVersion, ...welcome })
       flush()
     },
     correct(stamp, reason, state, intent) {

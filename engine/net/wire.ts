@@ -29,6 +29,11 @@ export function putU32(writer: WireWriter, value: number): void {
   writer.view.setUint32(writer.at, value, true)
   writer.at += 4
 }
+export function putU64(writer: WireWriter, value: bigint): void {
+  room(writer, 8)
+  writer.view.setBigUint64(writer.at, value, true)
+  writer.at += 8
+}
 export function putF32(writer: WireWriter, value: number): void {
   room(writer, 4)
   writer.view.setFloat32(writer.at, value, true)
@@ -75,6 +80,7 @@ function take(reader: WireReader, wanted: number): number {
 export const takeU8 = (reader: WireReader): number => reader.view.getUint8(take(reader, 1))
 export const takeU16 = (reader: WireReader): number => reader.view.getUint16(take(reader, 2), true)
 export const takeU32 = (reader: WireReader): number => reader.view.getUint32(take(reader, 4), true)
+export const takeU64 = (reader: WireReader): bigint => reader.view.getBigUint64(take(reader, 8), true)
 export const takeF32 = (reader: WireReader): number => reader.view.getFloat32(take(reader, 4), true)
 export const takeF64 = (reader: WireReader): number => reader.view.getFloat64(take(reader, 8), true)
 export function takeBytes(reader: WireReader, count: number): Uint8Array {

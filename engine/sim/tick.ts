@@ -13,5 +13,6 @@ export function tick(world: SimWorld): void {
   world.tick += 1
   applyDueIntents(world) // before the step, so that an intent moves its avatar in the tick it was stamped for
   moveAvatars(world)
+  for (const system of world.systems) system(world) // the application's own, on this tick's positions (extension.ts)
   detectZones(world) // after the step: a zone is entered by where one stands, not by where one stood
 }

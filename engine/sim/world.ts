@@ -10,6 +10,9 @@ import { createPending } from './pending.ts'
 /** Points a path may have; a longer one is walked as far as they reach. */
 export const routePoints = 48
 
+/** A part of the tick. */
+export type System = (world: SimWorld) => void
+
 /** One simulated place. Made by the host; every system takes it as its first argument. */
 export type SimWorld = {
   readonly ecs: World
@@ -25,6 +28,8 @@ export type SimWorld = {
   /** `routes[eid]`: x, z pairs, metres. */
   readonly routes: readonly Float32Array[]
   readonly pending: PendingIntents
+  /** The application's own, in their order; filled by `extendWorld`. */
+  readonly systems: System[]
   readonly events: SimEvents
   readonly history: History
   /** Everybody, and those whom an intent still moves. */
@@ -79,6 +84,7 @@ export function createSimWorld(options: SimWorldOptions): SimWorld {
     moving: createLiveSet(ecs, components.IsMoving, capacity),
     routes: Array.from({ length: capacity + 1 }, () => new Float32Array(routePoints * 2)),
     pending: createPending(capacity),
+    systems: [],
     events: { zones: [], waitingForPhysics: [], diverged: [] },
     scratchMove: new Float32Array(3),
     scratchZones: new Uint16Array(16),

@@ -23,7 +23,7 @@ export type FrameView = {
 }
 
 export const pose = { stand: 0, walk: 1, sit: 2, wave: 3, speak: 4 } as const
-export const avatarFlag = { own: 1, called: 2, speaking: 4, officer: 8 } as const
+export const avatarFlag = { own: 1, called: 2, speaking: 4, officer: 8, crowd: 16 } as const
 
 export function createFrameView(capacity: number): FrameView {
   return {

@@ -13,8 +13,8 @@ export type WorldThreadRequest =
   /** A socket was taken for the hall. `connection` is unique in this server's life. `name` is shown over the head; null: none. */
   | { readonly type: 'connect'; readonly connection: number; readonly region: string; readonly name: string | null }
   | { readonly type: 'data'; readonly connection: number; readonly bytes: ArrayBuffer }
-  /** The socket is gone. Also sent after the thread's own `close`. */
-  | { readonly type: 'disconnect'; readonly connection: number }
+  /** The socket is gone, closed with `code`. Also sent after the thread's own `close`. */
+  | { readonly type: 'disconnect'; readonly connection: number; readonly code: number }
   /** Sets the flag bits (`avatarFlag` of the engine's snapshot) that everybody sees on this person: called, speaking. */
   | { readonly type: 'mark'; readonly region: string; readonly connection: number; readonly flags: number }
   /** End every connection and exit. */
@@ -22,7 +22,8 @@ export type WorldThreadRequest =
 
 /** World thread → main thread. */
 export type WorldThreadEvent =
-  | { readonly type: 'data'; readonly connection: number; readonly bytes: ArrayBuffer }
+  /** What the halls say in one tick: many messages for many connections in one buffer (`openWorldParcel`). */
+  | { readonly type: 'parcel'; readonly parcel: ArrayBuffer }
   | { readonly type: 'close'; readonly connection: number; readonly code: number; readonly reason: string }
   /** About every five seconds while somebody is in, and once when the last one left. */
   | { readonly type: 'stats'; readonly regions: readonly WorldRegionStats[] }
@@ -34,4 +35,8 @@ export type WorldRegionStats = {
   readonly framesSent: number
   readonly bytesSent: number
   readonly corrections: number
+  /** Ticks left out because the machine could not keep up. */
+  readonly slippedTicks: number
+  /** 99th percentile of how late the thread's event loop was since the last report, ms. The same for all regions of a thread. */
+  readonly loopP99Ms: number
 }

@@ -14,6 +14,8 @@ export type Metrics = {
       readonly ticks: number
       readonly bytesSent: number
       readonly corrections: number
+      readonly slippedTicks: number
+      readonly loopP99Ms: number
     }[],
   ): void
   read(): Promise<{ type: string; text: string }>
@@ -74,6 +76,12 @@ export function createMetrics(): Metrics {
       gauge('balai_world_people', 'People in the hall', ({ people }) => people)
       gauge('balai_world_ticks', 'Ticks run', ({ ticks }) => ticks)
       gauge('balai_world_bytes_sent', 'Bytes sent to walking sockets', ({ bytesSent }) => bytesSent)
+      gauge('balai_world_slipped_ticks', 'Ticks left out because the machine could not keep up', ({ slippedTicks }) => slippedTicks)
+      gauge(
+        'balai_world_loop_p99_ms',
+        'Lateness of the world thread, 99th percentile of the last seconds, ms',
+        ({ loopP99Ms }) => loopP99Ms,
+      )
       gauge('balai_world_corrections', 'Corrections: where phone and server disagreed', ({ corrections }) => corrections)
     },
     async read() {

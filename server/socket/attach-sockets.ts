@@ -75,14 +75,12 @@ export function attachSockets(
     }
   }
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
-    const onStreamError = () => stream.destroy()
-    stream.on('error', onStreamError)
-    upgrade(request, stream, head)
-      .catch((error: unknown) => {
-        log({ error }, 'a socket could not be taken')
-        refuse(stream, '503 Service Unavailable')
-      })
-      .finally(() => stream.off('error', onStreamError))
+    // For as long as the stream lives: who is refused may still tear the line, and an error that nobody hears ends the server.
+    stream.on('error', () => stream.destroy())
+    upgrade(request, stream, head).catch((error: unknown) => {
+      log({ error }, 'a socket could not be taken')
+      refuse(stream, '503 Service Unavailable')
+    })
   }
   server.on('upgrade', onUpgrade)
   return async () => {

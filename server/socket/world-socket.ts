@@ -42,7 +42,7 @@ export function createWorldSockets(services: { directory: WorldDirectory; contac
             socket.terminate()
             return
           }
-          socket.send(new Uint8Array(bytes))
+          socket.send(bytes)
         },
         close: (code, reason) => socket.close(code, reason),
       })
@@ -63,9 +63,9 @@ export function createWorldSockets(services: { directory: WorldDirectory; contac
         connection.receive(own)
       })
       socket.on('error', () => socket.terminate())
-      socket.on('close', () => {
+      socket.on('close', (code) => {
         sockets.delete(socket)
-        connection.gone()
+        connection.gone(code)
         if (who.role !== 'citizen') return
         const own = byCitizen.get(who.citizen.id)
         own?.delete(connection)

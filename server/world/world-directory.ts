@@ -1,4 +1,5 @@
 import type { WorldRegionStats, WorldThreadEvent, WorldThreadRequest } from '../../game/api/index.ts'
+import { openWorldParcel } from '../../workers/world-parcel.ts'
 import type { Log } from '../identity/index.ts'
 
 /** The main thread's end of one world thread. */
@@ -19,7 +20,7 @@ export type WorldDirectory = {
   connect(options: {
     region: string
     name: string | null
-    send: (bytes: ArrayBuffer) => void
+    send: (bytes: Uint8Array) => void
     close: (code: number, reason: string) => void
   }): WorldConnection
   /** False when a thread has died and could not be replaced. */
@@ -31,13 +32,14 @@ export type WorldConnection = {
   receive(bytes: ArrayBuffer): void
   /** Flag bits that everybody sees over this person. */
   mark(flags: number): void
-  gone(): void
+  /** `code` as the socket was closed with. */
+  gone(code: number): void
 }
 
 type Link = {
   readonly slot: Slot
   readonly region: string
-  send: (bytes: ArrayBuffer) => void
+  send: (bytes: Uint8Array) => void
   close: (code: number, reason: string) => void
 }
 type Slot = {
@@ -77,10 +79,8 @@ export function createWorldDirectory(options: {
         slot.stats = event.regions
         return
       }
-      const link = links.get(event.connection)
-      if (link === undefined) return
-      if (event.type === 'data') link.send(event.bytes)
-      else link.close(event.code, event.reason)
+      if (event.type === 'parcel') openWorldParcel(event.parcel, (connection, bytes) => links.get(connection)?.send(bytes))
+      else links.get(event.connection)?.close(event.code, event.reason)
     })
     thread.onEnd((reason) => {
       if (isClosing || slot.thread !== thread) return
@@ -133,8 +133,8 @@ export function createWorldDirectory(options: {
         mark(flags) {
           if (links.has(connection)) slot.thread.send({ type: 'mark', region, connection, flags })
         },
-        gone() {
-          if (links.delete(connection)) slot.thread.send({ type: 'disconnect', connection })
+        gone(code) {
+          if (links.delete(connection)) slot.thread.send({ type: 'disconnect', connection, code })
         },
       }
     },

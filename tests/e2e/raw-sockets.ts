@@ -5,6 +5,7 @@ import {
   type ClientMessage,
   createWireWriter,
   protocolVersion,
+  createSight,
   readServerMessage,
   type ServerMessage,
   writeClientMessage,
@@ -80,8 +81,10 @@ async function openRaw<Heard>(address: string, read: (bytes: Buffer) => Heard, o
 export const openService = (origin: string, options: RawOptions = {}): Promise<RawSocket<ServiceEvent>> =>
   openRaw(`${origin}/socket/service`, (bytes) => JSON.parse(bytes.toString()) as ServiceEvent, { from: origin, ...options })
 
-export const openWorld = (origin: string, region: string, options: RawOptions = {}): Promise<RawSocket<ServerMessage>> =>
-  openRaw(`${origin}/socket/world?region=${region}`, (bytes) => readServerMessage(bytes), { from: origin, ...options })
+export const openWorld = (origin: string, region: string, options: RawOptions = {}): Promise<RawSocket<ServerMessage>> => {
+  const sight = createSight()
+  return openRaw(`${origin}/socket/world?region=${region}`, (bytes) => readServerMessage(bytes, sight, 0), { from: origin, ...options })
+}
 
 /** The bytes of a client's walking message. */
 export function walkingFrame(message: ClientMessage): Uint8Array {
@@ -95,5 +98,5 @@ export async function helloTo(origin: string, region: string): Promise<Uint8Arra
   const { regions } = (await (await fetch(`${origin}/api/regions`)).json()) as { regions: Region[] }
   const map = regions.find(({ slug }) => slug === region)?.map
   const { hash } = loadPlace(JSON.parse(readFileSync(new URL(`../../assets/maps/${map}.tmj`, import.meta.url), 'utf8')))
-  return walkingFrame({ type: 'hello', version: protocolVersion, look: 0, mapHash: hash, canCollide: false })
+  return walkingFrame({ type: 'hello', version: protocolVersion, look: 0, mapHash: hash, canCollide: false, token: 0n })
 }

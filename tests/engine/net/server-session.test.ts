@@ -36,7 +36,7 @@ function open() {
   }
   return { clock, log, sent, session, socket, say }
 }
-const hello: ClientMessage = { type: 'hello', version: protocolVersion, look: 0, mapHash: 0, canCollide: true }
+const hello: ClientMessage = { type: 'hello', version: protocolVersion, look: 0, mapHash: 0, canCollide: true, token: 0n }
 const walk: ClientMessage = { type: 'intent', stamp: 9, check: 0, intent: { kind: 1, direction: 3, targetX: 0, targetZ: 0 } }
 
 it('N1: hello first, once, in this version', () => {

@@ -21,7 +21,7 @@ test('answers like a plain sort through placing, moving and removing (seed 3)', 
     }
     if (round % 10 !== 0) continue
     const { columns, rows, counts } = densityCells(grid)
-    const crowd = new Array<number>(columns * rows).fill(0)
+    const crowd = Array.from<number>({ length: columns * rows }).fill(0)
     const squareOf = (position: number, squares: number): number => Math.min(Math.max(Math.floor(position / 4), 0), squares - 1)
     for (const [ox, oz] of placed.values()) crowd[squareOf(oz, rows) * columns + squareOf(ox, columns)]++
     expect([...counts]).toEqual(crowd)

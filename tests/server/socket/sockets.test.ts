@@ -1,9 +1,11 @@
-import type { AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import type { ServiceEvent, ServiceRequest, WorldThreadEvent, WorldThreadRequest } from '../../../game/api/index.ts'
 import { attachSockets, createServiceSockets, createWorldSockets } from '../../../server/socket/index.ts'
 import { createWorldDirectory, type WorldThread } from '../../../server/world/index.ts'
+import { createWorldParcel } from '../../../workers/world-parcel.ts'
 import { niks, noLog, testServer } from '../http/harness.ts'
 
 const ends: (() => Promise<void> | void)[] = []
@@ -18,8 +20,10 @@ function echoThread(told: WorldThreadRequest[]): WorldThread & { tell(event: Wor
   return {
     send(request) {
       told.push(request)
-      if (request.type === 'data')
-        listener({ type: 'data', connection: request.connection, bytes: new Uint8Array(request.bytes).reverse().buffer })
+      if (request.type !== 'data') return
+      const parcel = createWorldParcel()
+      parcel.put(request.connection, new Uint8Array(request.bytes).reverse())
+      listener({ type: 'parcel', parcel: parcel.take() ?? new ArrayBuffer(0) })
     },
     onEvent: (to) => {
       listener = to
@@ -274,4 +278,23 @@ it('says goodbye to every socket when the server stops, and waits for no page th
   await running.closeSockets()
   expect((await ear.closed).code).toBe(4503)
   expect(running.service.people.count()).toBe(0)
+})
+
+it('lives on when a line is torn by whom it has refused', async () => {
+  const running = await start()
+  const { port } = running.app.server.address() as AddressInfo
+  const server = new Set<Socket>()
+  running.app.server.on('connection', (socket: Socket) => server.add(socket))
+  const client = connect(port, '127.0.0.1')
+  await once(client, 'connect')
+  const key = 'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13'
+  client.write(`GET /socket/other HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\n${key}\r\n\r\n`)
+  await once(client, 'data')
+  const [stream] = server
+  expect(stream.listenerCount('error')).toBeGreaterThan(0)
+  // What a reset by the other end does to a stream whose answer has been given.
+  stream.destroy(new Error('read ECONNRESET'))
+  await new Promise((done) => stream.once('close', done))
+  client.destroy()
+  expect((await running.call('GET', '/api/regions')).status).toBe(200)
 })

@@ -1,0 +1,50 @@
+/**
+ * What a world thread has to say to its sockets in one tick, in one buffer: a message between threads costs more than most of what it carries.
+ * connection u32 · length u16 · bytes, again and again.
+ */
+export type WorldParcel = {
+  put(connection: number, bytes: Uint8Array): void
+  /** All that was put since, as a buffer of its own; null when nothing was. */
+  take(): ArrayBuffer | null
+}
+
+const headBytes = 6
+const firstRoom = 64 * 1024
+
+export function createWorldParcel(): WorldParcel {
+  let bytes = new Uint8Array(firstRoom)
+  let view = new DataView(bytes.buffer)
+  let at = 0
+  return {
+    put(connection, message) {
+      const end = at + headBytes + message.length
+      if (message.length > 0xffff) throw new RangeError(`a message of ${message.length} bytes is above 65535: split it`)
+      if (end > bytes.length) {
+        const more = new Uint8Array(Math.max(end, bytes.length * 2))
+        more.set(bytes.subarray(0, at))
+        bytes = more
+        view = new DataView(bytes.buffer)
+      }
+      view.setUint32(at, connection, true)
+      view.setUint16(at + 4, message.length, true)
+      bytes.set(message, at + headBytes)
+      at = end
+    },
+    take() {
+      if (at === 0) return null
+      const parcel = bytes.slice(0, at).buffer
+      at = 0
+      return parcel
+    },
+  }
+}
+
+/** Calls `deliver` for each message of a parcel, in order. The bytes are a view of the parcel. */
+export function openWorldParcel(parcel: ArrayBuffer, deliver: (connection: number, bytes: Uint8Array) => void): void {
+  const view = new DataView(parcel)
+  for (let at = 0; at < parcel.byteLength; ) {
+    const length = view.getUint16(at + 4, true)
+    deliver(view.getUint32(at, true), new Uint8Array(parcel, at + headBytes, length))
+    at += headBytes + length
+  }
+}
