@@ -3,9 +3,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { parentPort } from 'node:worker_threads'
 import { tickMs } from '@balai/engine/core'
 import { createHalls, type Connection } from '@balai/engine/host'
-import type { Socket } from '@balai/engine/net'
+import { createParcel, type Socket } from '@balai/engine/net'
 import type { WorldThreadEvent, WorldThreadRequest } from '../game/api/index.ts'
-import { createWorldParcel } from './world-parcel.ts'
 
 /** Most people in one region's hall. */
 const hallCapacity = 8192
@@ -26,7 +25,7 @@ const halls = createHalls({
 const visitors = new Map<number, Visitor>()
 let timer: ReturnType<typeof setInterval> | null = null
 let toldMs = 0
-const parcel = createWorldParcel()
+const parcel = createParcel()
 const loop = monitorEventLoopDelay({ resolution: loopLookMs })
 
 const post = (event: WorldThreadEvent, transfer: ArrayBuffer[] = []): void => port.postMessage(event, transfer)

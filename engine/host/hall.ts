@@ -3,7 +3,7 @@ import type { PhysicsPort } from '../physics/index.ts'
 import { createSimWorld, type Extension, type ExtensionEvent, extendWorld } from '../sim/index.ts'
 import { createInterestGrid } from '../space/index.ts'
 import type { Place } from './place.ts'
-import type { Resident } from './resident.ts'
+import { firstNews, type Resident } from './resident.ts'
 
 export type WorldServerOptions = {
   readonly place: Place
@@ -56,8 +56,8 @@ export function createHall(options: WorldServerOptions) {
     taken: [] as number[],
     /** Slots of people whom everybody near is to see: called, speaking. */
     flagged: [] as number[],
-    /** Raised with every change of a slot that viewers must be told; a viewer keeps the number it was last told. */
-    news: new Uint32Array(capacity),
+    /** Raised with every change of a slot that viewers must be told, also when somebody else takes it; a viewer keeps the number it was last told. */
+    news: new Uint32Array(capacity).fill(firstNews),
     /** 1 where the newest change was an intent and nothing else. */
     newsIsIntent: new Uint8Array(capacity),
     nearby: new Uint16Array(256),

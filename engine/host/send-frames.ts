@@ -19,17 +19,17 @@ import {
 } from '../net/index.ts'
 import { avatarHash, isMoving, originHash, readOldestState } from '../sim/index.ts'
 import type { Hall } from './hall.ts'
-import { bytesPerSecond, hasMet, meet, mostBytesSaved, neverTold, type Resident } from './resident.ts'
+import { bytesPerSecond, forget, hasMet, meet, mostBytesSaved, neverTold, type Resident } from './resident.ts'
 import { crowdEveryTicks, crowdRows, crowdWasTold, gatherCrowd } from './tell-crowd.ts'
 import { updateInterest } from './update-interest.ts'
 
 /** Ticks between two looks at whom a viewer should know. */
-const interestEveryTicks = 10
+const interestEveryTicks = 16
 /**
  * A frame costs a viewer this many ticks of credit, of which one comes with every tick: headers cost more than what they head, so that in
  * a crowd news is grouped. What a quiet hall has saved is spent at once, so that a single step is seen without delay.
  */
-const frameCostTicks = 7
+const frameCostTicks = 8
 const mostCreditTicks = 10 * frameCostTicks
 /** A large frame costs more: nobody is sent more than this for long. Bytes a tick of credit. */
 const bytesACreditTick = 1600 * tickSeconds
@@ -39,6 +39,8 @@ const headerBytes = 4
 const busyBytes = 48 * 1024
 /** Bytes waiting above which the viewer is given up. */
 const hopelessBytes = 1024 * 1024
+/** A probe goes with every so many frames. */
+const probeEveryFrames = 3
 /** Most rows of a list in one frame; the rest goes with the next. */
 const rowsInList = 120
 
@@ -124,6 +126,7 @@ function sendFrame(hall: Hall, viewer: Resident): void {
 
 /** Sorts a viewer's acquaintances into those who came, whose state is needed, and whose new intent is enough. */
 function sortRows(hall: Hall, viewer: Resident): void {
+  forgetGone(hall, viewer)
   counts.left = Math.min(viewer.left.length, 255)
   counts.entered = 0
   counts.again = 0
@@ -155,14 +158,25 @@ function sortRows(hall: Hall, viewer: Resident): void {
   }
 }
 
+/** Whoever has left the hall is known no more, whoever has their slot now. */
+function forgetGone(hall: Hall, viewer: Resident): void {
+  const { known, knownNews, knownWho } = viewer
+  for (let i = viewer.knownCount - 1; i >= 0; i--) {
+    if (knownNews[i] !== hall.news[known[i]] && hall.residents[known[i]]?.netId !== knownWho[i]) forget(viewer, i)
+  }
+}
+
 /** The next of the viewer's acquaintances in turn, if they stand: where somebody stands is what a divergence would leave behind. */
 function pickProbe(hall: Hall, viewer: Resident): Resident | null {
-  if (viewer.knownCount === 0) return null
-  viewer.probeTurn = (viewer.probeTurn + 1) % viewer.knownCount
-  const resident = hall.residents[viewer.known[viewer.probeTurn]]
-  if (resident === null || viewer.knownNews[viewer.probeTurn] !== hall.news[resident.slot]) return null
+  viewer.probeTurn += 1
+  if (viewer.knownCount === 0 || viewer.probeTurn % probeEveryFrames !== 0) return null
+  const index = probeIndex(viewer)
+  const resident = hall.residents[viewer.known[index]]
+  if (resident === null || viewer.knownNews[index] !== hall.news[resident.slot]) return null
   return isMoving(hall.world, resident.eid) ? null : resident
 }
+
+const probeIndex = (viewer: Resident): number => (viewer.probeTurn / probeEveryFrames) % viewer.knownCount
 
 function tell(hall: Hall, viewer: Resident, index: number, put: (hall: Hall, resident: Resident, number: number) => void): void {
   const resident = hall.residents[viewer.known[index]]
@@ -200,7 +214,7 @@ function fillStateRow(hall: Hall, { eid, slot }: Resident): void {
 }
 
 function putProbe(hall: Hall, viewer: Resident, { eid }: Resident): void {
-  probeRow.number = viewer.knownNumber[viewer.probeTurn]
+  probeRow.number = viewer.knownNumber[probeIndex(viewer)]
   probeRow.check = avatarHash(hall.world, eid) & 0xffff
   writeProbe(writer, probeRow)
 }

@@ -2,7 +2,8 @@ import { type Intent, standing } from '../input/index.ts'
 import { aheadTicks, correctionReason } from '../net/index.ts'
 import { acceptIntent, lateTicks, originHash } from '../sim/index.ts'
 import type { Hall } from './hall.ts'
-import { type Resident, tellNews } from './resident.ts'
+import { tellNews } from './enter-hall.ts'
+import type { Resident } from './resident.ts'
 
 const mostWaiting = 8
 

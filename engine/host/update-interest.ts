@@ -1,6 +1,6 @@
 import { nearest, place as placeInGrid } from '../space/index.ts'
 import type { Hall } from './hall.ts'
-import { mostBytesSaved, neverTold, type Resident } from './resident.ts'
+import { forget, mostBytesSaved, neverTold, type Resident } from './resident.ts'
 
 /** People stay in view until they are this much farther than they had to come near: no flicker at the edge. */
 const distanceHysteresis = 1.2
@@ -23,7 +23,8 @@ export function updateInterest(hall: Hall, slot: number): void {
   for (let i = 0; i < nearCount; i++) hall.markStamp[hall.nearby[i]] = hall.markNow
   const count = addFlagged(hall, viewer, x, z, nearCount)
   for (let i = viewer.knownCount - 1; i >= 0; i--) {
-    if (hall.markStamp[viewer.known[i]] !== hall.markNow) forget(viewer, i)
+    const other = viewer.known[i]
+    if (hall.markStamp[other] !== hall.markNow || hall.residents[other]?.netId !== viewer.knownWho[i]) forget(viewer, i)
   }
   hall.markNow += 1
   for (let i = 0; i < viewer.knownCount; i++) hall.markStamp[viewer.known[i]] = hall.markNow
@@ -39,6 +40,7 @@ export function updateInterest(hall: Hall, slot: number): void {
     if (dx * dx + dz * dz > radius2) continue
     viewer.known[viewer.knownCount] = other
     viewer.knownNews[viewer.knownCount] = neverTold
+    viewer.knownWho[viewer.knownCount] = resident.netId
     viewer.knownCount += 1
   }
 }
@@ -65,26 +67,4 @@ function addFlagged(hall: Hall, viewer: Resident, x: number, z: number, count: n
     count += 1
   }
   return count
-}
-
-/** Drops the viewer's `index`-th acquaintance and notes that it must be told. */
-function forget(viewer: Resident, index: number): void {
-  if (viewer.knownNews[index] !== neverTold) viewer.left.push(viewer.knownNumber[index])
-  viewer.knownCount -= 1
-  viewer.known[index] = viewer.known[viewer.knownCount]
-  viewer.knownNews[index] = viewer.knownNews[viewer.knownCount]
-  viewer.knownNumber[index] = viewer.knownNumber[viewer.knownCount]
-}
-
-/** Somebody is gone: every viewer who knew the slot is told, before the slot is used again. */
-export function forgetEverywhere(hall: Hall, slot: number): void {
-  for (const viewerSlot of hall.taken) {
-    const viewer = hall.residents[viewerSlot]
-    if (viewer === null) continue
-    for (let i = 0; i < viewer.knownCount; i++) {
-      if (viewer.known[i] !== slot) continue
-      forget(viewer, i)
-      break
-    }
-  }
 }

@@ -4,11 +4,12 @@ import { activeAvatars, readOldestState, tick } from '../sim/index.ts'
 import { clearanceAt, place as placeInGrid, remove as removeFromGrid, zonesOfKind } from '../space/index.ts'
 import { closeCodes, createServerSession, encodeName, type ServerSession, type Socket } from '../net/index.ts'
 import { createHall, type WorldServerOptions } from './hall.ts'
-import { beginViewing, enterHall, leaveHall, markResident, neverTold, type Resident, stateWanted } from './resident.ts'
+import { enterHall, leaveHall, markResident } from './enter-hall.ts'
+import { beginViewing, neverTold, type Resident, stateWanted } from './resident.ts'
 import { createSeats } from './seats.ts'
 import { sendFrames } from './send-frames.ts'
 import { takeIntent, takeWaiting } from './take-intent.ts'
-import { forgetEverywhere, updateInterest } from './update-interest.ts'
+import { updateInterest } from './update-interest.ts'
 
 export type WorldServerStats = {
   readonly people: number
@@ -57,7 +58,6 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
     seats.drop(resident)
     leaveHall(hall, resident)
     removeFromGrid(hall.grid, resident.slot)
-    forgetEverywhere(hall, resident.slot)
   }
 
   const spawnPoint = (): { x: number; z: number } => {

@@ -30,6 +30,7 @@ export {
   writeState,
   type FrameCounts,
 } from './frame.ts'
+export { createParcel, openParcel, type Parcel } from './parcel.ts'
 export { encodeName } from './name.ts'
 export {
   aheadTicks,

@@ -122,7 +122,7 @@ export function loadState(world: SimWorld, eid: number, state: Readonly<AvatarSt
 function rewind(world: SimWorld, eid: number, to: number): void {
   const { Facing, Origin, Position, Route, Settled, Walked } = world.components
   if (to >= lastStep(world, eid)) return
-  if (to > Origin.tick[eid]) return recallState(world, eid, to)
+  if (to > Origin.tick[eid]) return recallState(world.history, world.components, eid, to)
   Position.x[eid] = Origin.x[eid]
   Position.y[eid] = Origin.y[eid]
   Position.z[eid] = Origin.z[eid]
@@ -172,7 +172,7 @@ function replay(world: SimWorld, eid: number, from: number, to: number): void {
 /** One step of the intent in force, to the end of `tick`. @returns false when the avatar came to rest with it. */
 export function walkOn(world: SimWorld, eid: number, tick: number): boolean {
   const goesOn = stepAvatar(world, eid)
-  keepState(world, eid, tick)
+  keepState(world.history, world.components, eid, tick)
   if (!goesOn) {
     world.components.Settled.tick[eid] = tick
     setMoving(world, eid, false)

@@ -1,4 +1,4 @@
-import type { SimWorld } from './world.ts'
+import type { Components } from './components.ts'
 
 /** Ticks of walking that can be taken back: more than a late intent may ask for (M10). A power of two. */
 const depth = 64
@@ -18,9 +18,9 @@ export function createHistory(capacity: number): History {
 }
 
 /** Notes the state after `tick`. */
-export function keepState(world: SimWorld, eid: number, tick: number): void {
-  const { Facing, Position, Route, Walked } = world.components
-  const { bytes, floats } = world.history
+export function keepState(history: History, components: Components, eid: number, tick: number): void {
+  const { Facing, Position, Route, Walked } = components
+  const { bytes, floats } = history
   const slot = eid * depth + (tick & (depth - 1))
   const at = slot * width
   floats[at] = Position.x[eid]
@@ -32,9 +32,9 @@ export function keepState(world: SimWorld, eid: number, tick: number): void {
 }
 
 /** Puts the avatar back to how it was after `tick`, which must be kept. */
-export function recallState(world: SimWorld, eid: number, tick: number): void {
-  const { Facing, Position, Route, Walked } = world.components
-  const { bytes, floats } = world.history
+export function recallState(history: History, components: Components, eid: number, tick: number): void {
+  const { Facing, Position, Route, Walked } = components
+  const { bytes, floats } = history
   const slot = eid * depth + (tick & (depth - 1))
   const at = slot * width
   Position.x[eid] = floats[at]
@@ -46,8 +46,8 @@ export function recallState(world: SimWorld, eid: number, tick: number): void {
 }
 
 /** Reads where the avatar stood after `tick`, which must be kept, without moving it. */
-export function readKept(world: SimWorld, eid: number, tick: number, out: { x: number; y: number; z: number; facing: number }): void {
-  const { bytes, floats } = world.history
+export function readKept(history: History, eid: number, tick: number, out: { x: number; y: number; z: number; facing: number }): void {
+  const { bytes, floats } = history
   const slot = eid * depth + (tick & (depth - 1))
   out.x = floats[slot * width]
   out.y = floats[slot * width + 1]

@@ -39,6 +39,6 @@ export function readOldestState(
     out.facing = Origin.facing[eid]
     return Origin.tick[eid] + 1
   }
-  readKept(world, eid, oldest, out)
+  readKept(world.history, eid, oldest, out)
   return oldest + 1
 }

@@ -22,7 +22,7 @@ export type WorldThreadRequest =
 
 /** World thread → main thread. */
 export type WorldThreadEvent =
-  /** What the halls say in one tick: many messages for many connections in one buffer (`openWorldParcel`). */
+  /** What the halls say in one tick: many messages for many connections in one buffer (`openParcel`). */
   | { readonly type: 'parcel'; readonly parcel: ArrayBuffer }
   | { readonly type: 'close'; readonly connection: number; readonly code: number; readonly reason: string }
   /** About every five seconds while somebody is in, and once when the last one left. */

@@ -1,5 +1,5 @@
 import type { WorldRegionStats, WorldThreadEvent, WorldThreadRequest } from '../../game/api/index.ts'
-import { openWorldParcel } from '../../workers/world-parcel.ts'
+import { openParcel } from '@balai/engine/net'
 import type { Log } from '../identity/index.ts'
 
 /** The main thread's end of one world thread. */
@@ -79,7 +79,7 @@ export function createWorldDirectory(options: {
         slot.stats = event.regions
         return
       }
-      if (event.type === 'parcel') openWorldParcel(event.parcel, (connection, bytes) => links.get(connection)?.send(bytes))
+      if (event.type === 'parcel') openParcel(event.parcel, (connection, bytes) => links.get(connection)?.send(bytes))
       else links.get(event.connection)?.close(event.code, event.reason)
     })
     thread.onEnd((reason) => {

@@ -5,7 +5,7 @@ import { WebSocket } from 'ws'
 import type { ServiceEvent, ServiceRequest, WorldThreadEvent, WorldThreadRequest } from '../../../game/api/index.ts'
 import { attachSockets, createServiceSockets, createWorldSockets } from '../../../server/socket/index.ts'
 import { createWorldDirectory, type WorldThread } from '../../../server/world/index.ts'
-import { createWorldParcel } from '../../../workers/world-parcel.ts'
+import { createParcel } from '@balai/engine/net'
 import { niks, noLog, testServer } from '../http/harness.ts'
 
 const ends: (() => Promise<void> | void)[] = []
@@ -21,7 +21,7 @@ function echoThread(told: WorldThreadRequest[]): WorldThread & { tell(event: Wor
     send(request) {
       told.push(request)
       if (request.type !== 'data') return
-      const parcel = createWorldParcel()
+      const parcel = createParcel()
       parcel.put(request.connection, new Uint8Array(request.bytes).reverse())
       listener({ type: 'parcel', parcel: parcel.take() ?? new ArrayBuffer(0) })
     },

@@ -1,8 +1,8 @@
 /**
- * What a world thread has to say to its sockets in one tick, in one buffer: a message between threads costs more than most of what it carries.
+ * What a world has to say to many sockets that another thread holds, in one buffer: a message between threads costs more than most of what it carries.
  * connection u32 · length u16 · bytes, again and again.
  */
-export type WorldParcel = {
+export type Parcel = {
   put(connection: number, bytes: Uint8Array): void
   /** All that was put since, as a buffer of its own; null when nothing was. */
   take(): ArrayBuffer | null
@@ -11,7 +11,7 @@ export type WorldParcel = {
 const headBytes = 6
 const firstRoom = 64 * 1024
 
-export function createWorldParcel(): WorldParcel {
+export function createParcel(): Parcel {
   let bytes = new Uint8Array(firstRoom)
   let view = new DataView(bytes.buffer)
   let at = 0
@@ -40,7 +40,7 @@ export function createWorldParcel(): WorldParcel {
 }
 
 /** Calls `deliver` for each message of a parcel, in order. The bytes are a view of the parcel. */
-export function openWorldParcel(parcel: ArrayBuffer, deliver: (connection: number, bytes: Uint8Array) => void): void {
+export function openParcel(parcel: ArrayBuffer, deliver: (connection: number, bytes: Uint8Array) => void): void {
   const view = new DataView(parcel)
   for (let at = 0; at < parcel.byteLength; ) {
     const length = view.getUint16(at + 4, true)

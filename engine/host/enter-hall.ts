@@ -1,0 +1,100 @@
+import { netIdIndex } from '../core/index.ts'
+import { createSight, type ServerSession } from '../net/index.ts'
+import { despawnAvatar, spawnAvatar } from '../sim/index.ts'
+import { avatarFlag } from '../snapshot/index.ts'
+import type { Hall } from './hall.ts'
+import type { Resident } from './resident.ts'
+
+/** Facing of somebody who has just come in: up the screen, into the hall (direction 20 is -x -z). */
+const inwards = 20
+
+/** Puts a person into the hall. */
+export function enterHall(
+  hall: Hall,
+  options: {
+    readonly session: ServerSession
+    readonly netId: number
+    readonly look: number
+    readonly name: Uint8Array
+    readonly at: { readonly x: number; readonly z: number }
+    readonly canCollide: boolean
+  },
+): Resident {
+  const { netId } = options
+  const slot = netIdIndex(netId)
+  const eid = spawnAvatar(hall.world, {
+    netId,
+    look: options.look,
+    flags: 0,
+    lagTicks: 0,
+    isWatched: false,
+    state: { x: options.at.x, y: 0, z: options.at.z, facing: inwards, walkedM: 0 },
+  })
+  const resident: Resident = {
+    netId,
+    slot,
+    eid,
+    token: hall.options.newToken(),
+    look: options.look,
+    name: options.name,
+    session: options.session,
+    awayUntilMs: 0,
+    canCollide: options.canCollide,
+    frameCredit: 0,
+    creditTick: 0,
+    bytesSaved: 0,
+    viewLimit: hall.viewNear,
+    probeTurn: 0,
+    known: new Uint16Array(hall.knownRoom),
+    knownNews: new Uint32Array(hall.knownRoom),
+    knownWho: new Uint32Array(hall.knownRoom),
+    knownNumber: new Uint8Array(hall.knownRoom),
+    knownCount: 0,
+    sight: createSight(),
+    met: new Uint8Array(Math.ceil(hall.options.capacity / 8)),
+    left: [],
+    crowdTold: null,
+    isCrowdDue: false,
+    crowdLooks: 0,
+    waiting: [],
+  }
+  tellNews(hall, slot, false)
+  hall.residents[slot] = resident
+  hall.taken.push(slot)
+  return resident
+}
+
+/** Sets the bits over somebody's head; who is called or speaks is seen by everybody near. */
+export function markResident(hall: Hall, resident: Resident, flags: number): void {
+  const { Identity } = hall.world.components
+  if (Identity.flags[resident.eid] === flags) return
+  Identity.flags[resident.eid] = flags
+  tellNews(hall, resident.slot, false)
+  const at = hall.flagged.indexOf(resident.slot)
+  if ((flags & (avatarFlag.called | avatarFlag.speaking)) === 0) {
+    if (at >= 0) hall.flagged.splice(at, 1)
+  } else if (at < 0) hall.flagged.push(resident.slot)
+}
+
+/** Something about this slot changed that its viewers must be told. */
+export function tellNews(hall: Hall, slot: number, isIntent: boolean): void {
+  hall.news[slot] += 1
+  hall.newsIsIntent[slot] = isIntent ? 1 : 0
+}
+
+/** Takes a person out of the world; the slot may be used again. */
+export function leaveHall(hall: Hall, resident: Resident): void {
+  const { slot } = resident
+  hall.residents[slot] = null
+  hall.taken.splice(hall.taken.indexOf(slot), 1)
+  const flagged = hall.flagged.indexOf(slot)
+  if (flagged >= 0) hall.flagged.splice(flagged, 1)
+  for (const other of hall.taken) {
+    const viewer = hall.residents[other]
+    if (viewer !== null) viewer.met[slot >> 3] &= ~(1 << (slot & 7))
+  }
+  // Viewers find out by the news that somebody else, or nobody, is there now.
+  tellNews(hall, slot, false)
+  despawnAvatar(hall.world, resident.eid)
+  hall.netIds.release(resident.netId)
+}
