@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type InlineConfig, type Plugin } from 'vite'
+import { leanPixi } from './scripts/vite-lean-pixi.ts'
 import { rapierWasm } from './scripts/vite-rapier-wasm.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -25,8 +26,8 @@ export function clientConfig(outDir: string = join(root, 'dist/client')): Inline
   const inputs = Object.keys(pages).filter((page) => existsSync(join(root, `game/page/${page}/index.html`)))
   return {
     ...shared,
-    plugins: [rapierWasm(), plainPageNames(outDir)],
-    worker: { format: 'es', plugins: () => [rapierWasm()] },
+    plugins: [rapierWasm(), leanPixi(), plainPageNames(outDir)],
+    worker: { format: 'es', plugins: () => [rapierWasm(), leanPixi()] },
     build: {
       outDir,
       emptyOutDir: true,

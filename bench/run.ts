@@ -2,12 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { runSuite, type Suite, tableHead, tableRow } from './suite.ts'
-import { codecSuite } from './suites/codec.ts'
-import { interestSuite } from './suites/interest.ts'
-import { pathFindingSuite } from './suites/path-finding.ts'
-import { tickSuite } from './suites/tick.ts'
-
-const suites: readonly Suite[] = [tickSuite, interestSuite, codecSuite, pathFindingSuite]
+import { suites } from './suites.ts'
 
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })

@@ -20,6 +20,7 @@ const sources = [
   'game',
   'workers',
   'scripts/build.ts',
+  'scripts/vite-lean-pixi.ts',
   'scripts/vite-rapier-wasm.ts',
   'vite.config.ts',
   'package-lock.json',

@@ -1,4 +1,6 @@
-import sharp from 'sharp'
+import { layOut } from './lay-out.ts'
+import type { Theme } from './palette.ts'
+import type { Bitmap } from './render.ts'
 
 /** Pixels to draw on, RGBA, at 2× the projection; (0, 0) of the world lies at (originX, originY). */
 export type Canvas = {
@@ -9,12 +11,13 @@ export type Canvas = {
   readonly originY: number
 }
 
-export type Frame = { frame: { x: number; y: number; w: number; h: number }; anchor: { x: number; y: number } }
-export type Atlas = { readonly frames: Readonly<Record<string, Frame>>; readonly width: number; readonly pixels: Buffer }
+/** Every picture by its name. */
+export type Pictures = ReadonlyMap<string, Bitmap>
 
-export async function loadAtlas(image: string, frames: Readonly<Record<string, Frame>>): Promise<Atlas> {
-  const { data, info } = await sharp(image).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
-  return { frames, width: info.width, pixels: data }
+/** Draws a theme's pictures as they come out of the browser, at 2×. */
+export async function drawPictures(theme: Theme): Promise<Pictures> {
+  const { places } = await layOut(theme, 2)
+  return new Map(places.flatMap(({ names, bitmap }) => names.map((name) => [name, bitmap])))
 }
 
 export function createCanvas(width: number, height: number, origin: { x: number; y: number }, background: string): Canvas {
@@ -26,23 +29,22 @@ export function createCanvas(width: number, height: number, origin: { x: number;
 
 export type PutOptions = { tint?: number; mirrored?: boolean }
 
-/** Draws a frame with its anchor on the screen point (pixels at 1×). Throws where the atlas has no such frame. */
-export function putFrame(canvas: Canvas, atlas: Atlas, name: string, x: number, y: number, options: PutOptions = {}): void {
-  const found = atlas.frames[name]
-  if (!found) throw new TypeError(`the atlas has no frame '${name}': pack it again`)
-  const { frame, anchor } = found
+/** Draws a picture with its anchor on the screen point (pixels at 1×). @throws TypeError where there is no such picture */
+export function putPicture(canvas: Canvas, pictures: Pictures, name: string, x: number, y: number, options: PutOptions = {}): void {
+  const found = pictures.get(name)
+  if (!found) throw new TypeError(`there is no picture '${name}': draw it in assets/art/sources`)
+  const { width, height, pixels, anchorX, anchorY } = found
   const { tint = 0xffffff, mirrored = false } = options
-  const anchorX = Math.round(anchor.x * frame.w)
-  const left = Math.round(canvas.originX + x * 2) - (mirrored ? frame.w - anchorX : anchorX)
-  const top = Math.round(canvas.originY + y * 2 - anchor.y * frame.h)
+  const left = Math.round(canvas.originX + x * 2) - (mirrored ? width - anchorX : anchorX)
+  const top = Math.round(canvas.originY + y * 2 - anchorY)
   const tints = [(tint >> 16) / 255, ((tint >> 8) & 255) / 255, (tint & 255) / 255]
-  for (let row = Math.max(0, -top); row < Math.min(frame.h, canvas.height - top); row++) {
-    for (let column = Math.max(0, -left); column < Math.min(frame.w, canvas.width - left); column++) {
-      const from = ((frame.y + row) * atlas.width + frame.x + (mirrored ? frame.w - 1 - column : column)) * 4
-      const alpha = atlas.pixels[from + 3] / 255
+  for (let row = Math.max(0, -top); row < Math.min(height, canvas.height - top); row++) {
+    for (let column = Math.max(0, -left); column < Math.min(width, canvas.width - left); column++) {
+      const from = (row * width + (mirrored ? width - 1 - column : column)) * 4
+      const alpha = pixels[from + 3] / 255
       if (alpha === 0) continue
       const to = ((top + row) * canvas.width + left + column) * 4
-      for (let k = 0; k < 3; k++) canvas.pixels[to + k] += (atlas.pixels[from + k] * tints[k] - canvas.pixels[to + k]) * alpha
+      for (let k = 0; k < 3; k++) canvas.pixels[to + k] += (pixels[from + k] * tints[k] - canvas.pixels[to + k]) * alpha
     }
   }
 }

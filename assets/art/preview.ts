@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { peopleArt } from './people-art.ts'
-import { type Atlas, type Canvas, createCanvas, type Frame, loadAtlas, putFrame } from './preview-canvas.ts'
+import { themes } from './palette.ts'
+import { type Canvas, createCanvas, drawPictures, putPicture } from './preview-canvas.ts'
 
 /**
  * Run: node assets/art/preview.ts <out.png> [map] [view]. Draws a map with some people as the stage does: floor layers, then
@@ -31,11 +32,10 @@ type TiledFile = {
 const here = import.meta.dirname
 const read = (path: string): unknown => JSON.parse(readFileSync(join(here, path), 'utf8'))
 const map = read(`../maps/${mapName}.tmj`) as TiledFile
-const table = (read('packed/atlas.json') as { frames: Record<string, Frame> }).frames
 const propertyOf = (list: readonly Property[] | undefined, name: string): string | number | boolean | undefined =>
   list?.find((p) => p.name === name)?.value
 const theme = propertyOf(map.properties, 'theme')
-const atlas: Atlas = await loadAtlas(join(here, theme === 'plain' ? 'packed/atlas-plain.webp' : 'packed/atlas.webp'), table)
+const pictures = await drawPictures(theme === 'plain' ? themes.plain : themes.kutai)
 const frameOf = ['', ...map.tilesets[0].tiles.map((tile) => String(propertyOf(tile.properties, 'frame')))]
 const boxesOf = ['', ...map.tilesets[0].tiles.map((tile) => String(propertyOf(tile.properties, 'boxes')))]
 const isWall = [false, ...map.tilesets[0].tiles.map((tile) => propertyOf(tile.properties, 'wall') === true)]
@@ -66,8 +66,8 @@ for (const layer of map.layers) {
       isWall[gid] &&
       c + r + 1 > Math.floor(px) + Math.floor(pz) + 1 &&
       Math.hypot(c - Math.floor(px), r - Math.floor(pz)) <= 4
-    const frame = near && table[`${frameOf[gid]}-cut`] ? `${frameOf[gid]}-cut` : frameOf[gid]
-    const draw = (): void => putFrame(canvas, atlas, frame, screenX(c + 1, r + 1), screenY(c + 1, r + 1))
+    const frame = near && pictures.has(`${frameOf[gid]}-cut`) ? `${frameOf[gid]}-cut` : frameOf[gid]
+    const draw = (): void => putPicture(canvas, pictures, frame, screenX(c + 1, r + 1), screenY(c + 1, r + 1))
     if (isFloor) return draw()
     if (boxesOf[gid]) isTaken[i] = 1
     items.push({ depth: c + r + 1, draw })
@@ -92,14 +92,14 @@ function addPerson(person: Person): void {
   items.push({
     depth: x + z,
     draw() {
-      putFrame(canvas, atlas, peopleArt.underFeet.shadow, sx, sy)
-      if (person.own) putFrame(canvas, atlas, peopleArt.underFeet.own, sx, sy)
-      if (person.called) putFrame(canvas, atlas, peopleArt.underFeet.called, sx, sy)
+      putPicture(canvas, pictures, peopleArt.underFeet.shadow, sx, sy)
+      if (person.own) putPicture(canvas, pictures, peopleArt.underFeet.own, sx, sy)
+      if (person.called) putPicture(canvas, pictures, peopleArt.underFeet.called, sx, sy)
       for (const { tint, pictureOf } of peopleArt.layersOf(person.look)) {
         const { frame, dx, dy } = pictureOf(octants[octant], pose, step)
-        putFrame(canvas, atlas, frame, sx + dx * (mirrored[octant] ? -1 : 1), sy + dy, { tint, mirrored: mirrored[octant] })
+        putPicture(canvas, pictures, frame, sx + dx * (mirrored[octant] ? -1 : 1), sy + dy, { tint, mirrored: mirrored[octant] })
       }
-      if (person.called) putFrame(canvas, atlas, peopleArt.overHead.called, sx, sy - peopleArt.heightPx)
+      if (person.called) putPicture(canvas, pictures, peopleArt.overHead.called, sx, sy - peopleArt.heightPx)
     },
   })
 }
@@ -139,7 +139,7 @@ addPerson({ ...own, facing: 24, pose: 0, look: (2 << 3) | (13 << 7) | (1 << 19) 
 
 for (const item of items.toSorted((a, b) => a.depth - b.depth)) item.draw()
 for (const sign of signs.toSorted((a, b) => a.x + a.z - b.x - b.z))
-  putFrame(canvas, atlas, sign.frame, screenX(sign.x, sign.z), screenY(sign.x, sign.z) - sign.y * 32)
+  putPicture(canvas, pictures, sign.frame, screenX(sign.x, sign.z), screenY(sign.x, sign.z) - sign.y * 32)
 
 const labels = signs
   .map(

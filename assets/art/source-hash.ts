@@ -4,7 +4,23 @@ import { join } from 'node:path'
 
 /** SHA-256 over every TypeScript file that the atlas is made from, by name: tells a stale pack. */
 export function hashSources(folder: string): string {
-  const drawing = ['palette.ts', 'iso.ts', 'piece.ts', 'ornament.ts', 'look.ts', 'person-table.ts', 'render.ts', 'pack.ts', 'pack-rects.ts']
+  const drawing = [
+    'palette.ts',
+    'iso.ts',
+    'piece.ts',
+    'ornament.ts',
+    'look.ts',
+    'person-table.ts',
+    'render.ts',
+    'lay-out.ts',
+    'pack-rects.ts',
+    'svg-tree.ts',
+    'svg-shape.ts',
+    'svg-matrix.ts',
+    'drawing-writer.ts',
+    'read-svg.ts',
+    'pack.ts',
+  ]
   const sources = readdirSync(join(folder, 'sources'))
     .filter((name) => name.endsWith('.ts'))
     .toSorted()

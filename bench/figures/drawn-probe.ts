@@ -42,6 +42,11 @@ export async function untilDrawn(page: Page, netId: number): Promise<void> {
   await page.waitForFunction((id) => (globalThis as unknown as ProbedPage).balaiProbe.last[id] !== undefined, netId, { timeout: 20_000 })
 }
 
+/** Where the page has last drawn this avatar, metres; null before it has. */
+export function drawnAt(page: Page, netId: number): Promise<{ x: number; z: number } | null> {
+  return page.evaluate((id) => (globalThis as unknown as ProbedPage).balaiProbe.last[id] ?? null, netId)
+}
+
 /** Where everybody is drawn now is where they rest. */
 export async function takeRest(page: Page): Promise<void> {
   await page.evaluate(() => {

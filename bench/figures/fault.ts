@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { linkModules } from '../link-modules.ts'
 import type { Edit } from './figure.ts'
 
 /**
@@ -45,16 +46,6 @@ export function copyTree(root: string): { readonly root: string; readonly remove
     throw error
   }
   return { root: copy, remove }
-}
-
-/** The same packages, but the workspace is the copy's own. Caches are left behind. */
-function linkModules(from: string, to: string): void {
-  mkdirSync(join(to, '@balai'), { recursive: true })
-  symlinkSync(join(dirname(to), 'engine'), join(to, '@balai', 'engine'), 'junction')
-  for (const name of readdirSync(from)) {
-    const isOwn = name === '@balai' || (name.startsWith('.') && name !== '.bin')
-    if (!isOwn) symlinkSync(join(from, name), join(to, name), 'junction')
-  }
 }
 
 export function writeEdits(root: string, edits: readonly Edit[]): void {

@@ -30,7 +30,19 @@ export type Figure = {
 /** Why a figure is absent from the board. */
 const figureErrors = {
   'no-browser': { meaning: 'no Chromium or Chrome was found', remedy: 'install one or set CHROME_PATH' },
+  'no-firefox': { meaning: 'no Firefox was found', remedy: 'apt-get install firefox-esr' },
+  'no-qemu': {
+    meaning: 'programs for arm64 cannot be run beside those for x64',
+    remedy: 'on Linux on x64, apt-get install qemu-user-static libc6-arm64-cross libstdc++6-arm64-cross',
+  },
+  'no-arm64-node': { meaning: 'npm could not fetch Node for arm64', remedy: 'run it once where npm reaches its registry' },
+  'no-cgroup': { meaning: 'the browser could not be held back to a share of a processor', remedy: 'run as root on Linux with cgroup v1' },
   'no-proc': { meaning: 'memory of a process is read from /proc, which only Linux has', remedy: 'measure on Linux' },
+  'too-slow': { meaning: 'this machine had too little time for the crowd', remedy: 'measure when nothing else runs' },
+  'not-comparable': {
+    meaning: 'product or peer did not run as it is known to',
+    remedy: 'measure when nothing else runs; npm run bench:peers says more',
+  },
   'no-pages': { meaning: 'the pages could not be built', remedy: 'read the lines above; npm run build shows the same' },
 } as const satisfies ErrorTable
 export type FigureErrorCode = keyof typeof figureErrors

@@ -1,9 +1,10 @@
 import { netIdIndex } from '../core/index.ts'
+import { intentKind } from '../input/index.ts'
 import { createSight, type ServerSession } from '../net/index.ts'
 import { despawnAvatar, spawnAvatar } from '../sim/index.ts'
 import { avatarFlag } from '../snapshot/index.ts'
 import type { Hall } from './hall.ts'
-import type { Resident } from './resident.ts'
+import { neverTold, type Resident, stateWanted } from './resident.ts'
 
 /** Facing of somebody who has just come in: up the screen, into the hall (direction 20 is -x -z). */
 const inwards = 20
@@ -74,6 +75,17 @@ export function markResident(hall: Hall, resident: Resident, flags: number): voi
   if ((flags & (avatarFlag.called | avatarFlag.speaking)) === 0) {
     if (at >= 0) hall.flagged.splice(at, 1)
   } else if (at < 0) hall.flagged.push(resident.slot)
+}
+
+/** This viewer has walls now, and can follow. Whoever walks in a direction it may have lost at one before: their state is told anew. */
+export function nowCollides(hall: Hall, viewer: Resident): void {
+  viewer.canCollide = true
+  const { CurrentIntent } = hall.world.components
+  for (let i = 0; i < viewer.knownCount; i++) {
+    const other = hall.residents[viewer.known[i]]
+    if (other === null || viewer.knownNews[i] === neverTold) continue
+    if (CurrentIntent.kind[other.eid] === intentKind.walk) viewer.knownNews[i] = stateWanted
+  }
 }
 
 /** Something about this slot changed that its viewers must be told. */

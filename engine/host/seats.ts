@@ -1,7 +1,6 @@
 import type { Hall } from './hall.ts'
 import type { Resident } from './resident.ts'
-import { stopAvatar } from './take-intent.ts'
-import { intentKind } from '../input/index.ts'
+import { stopWalker } from './take-intent.ts'
 
 /** How long an avatar waits for its person after the connection was lost, ms. */
 export const awayMs = 30_000
@@ -35,9 +34,7 @@ export function createSeats(hall: Hall): Seats {
     leaveEmpty(resident) {
       resident.session = null
       resident.awayUntilMs = hall.options.clock() + awayMs
-      // Nobody is there to stop who walks in a direction; who walks to a place arrives.
-      if (hall.world.components.CurrentIntent.kind[resident.eid] === intentKind.walk) stopAvatar(hall, resident)
-      resident.waiting.length = 0
+      stopWalker(hall, resident)
       empty.add(resident)
     },
     drop(resident) {

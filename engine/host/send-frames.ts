@@ -115,7 +115,7 @@ function sendFrame(hall: Hall, viewer: Resident): void {
   if (probed !== null) putProbe(hall, viewer, probed)
   putCount(writer, counts.crowd)
   for (let i = 0; i < counts.crowd; i++) writeCrowdCell(writer, crowdRows.cells[i], crowdRows.counts[i])
-  crowdWasTold(viewer)
+  if (counts.crowd > 0) crowdWasTold(viewer)
   viewer.session?.send(written(writer))
   const bytes = writer.at + headerBytes
   viewer.frameCredit -= Math.max(frameCostTicks, bytes / bytesACreditTick)

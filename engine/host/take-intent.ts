@@ -1,4 +1,4 @@
-import { type Intent, standing } from '../input/index.ts'
+import { type Intent, intentKind, standing } from '../input/index.ts'
 import { aheadTicks, correctionReason } from '../net/index.ts'
 import { acceptIntent, lateTicks, originHash } from '../sim/index.ts'
 import type { Hall } from './hall.ts'
@@ -43,12 +43,19 @@ export function takeIntent(hall: Hall, resident: Resident, intent: Intent, stamp
   resident.session?.correct(stamp, correctionReason.diverged, state, intent)
 }
 
+/** The person's connection is lost: nobody is there to stop who walks in a direction; who walks to a place arrives. */
+export function stopWalker(hall: Hall, resident: Resident): void {
+  if (hall.world.components.CurrentIntent.kind[resident.eid] === intentKind.walk) stopAvatar(hall, resident)
+  resident.waiting.length = 0
+}
+
 /** Stops the avatar from the next tick on. @returns that tick */
-export function stopAvatar(hall: Hall, resident: Resident): number {
+function stopAvatar(hall: Hall, resident: Resident): number {
   const { world } = hall
   const { eid } = resident
   resident.waiting.length = 0
-  const stamp = Math.max(world.tick, world.components.CurrentIntent.stamp[eid]) + 1
+  // An intent that begins with the next tick is replaced (M11): one more tick ahead, it would wait, and viewers would be told before it counts.
+  const stamp = Math.max(world.tick + 1, world.components.CurrentIntent.stamp[eid])
   acceptIntent(world, eid, standing, stamp, null)
   tellNews(hall, resident.slot, false)
   return stamp

@@ -39,8 +39,8 @@ export function gatherCrowd(hall: Hall, viewer: Resident): void {
       crowdRows.count += 1
     }
   }
-  // Everybody around is gone and has been told so: back to costing nothing.
-  if (left === 0 && crowdRows.count === 0) viewer.crowdTold = null
+  // Everybody around is gone and has been told so: back to costing nothing. Squares that it has left behind with people in them it still shows.
+  if (left === 0 && crowdRows.count === 0 && !told.some((count) => count > 0)) viewer.crowdTold = null
 }
 
 /** Notes that the rows of the last `gatherCrowd` went out. */

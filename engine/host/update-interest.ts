@@ -30,9 +30,9 @@ export function updateInterest(hall: Hall, slot: number): void {
   for (let i = 0; i < viewer.knownCount; i++) hall.markStamp[viewer.known[i]] = hall.markNow
   const radius2 = hall.viewRadiusM * hall.viewRadiusM
   for (let i = 0; i < count && viewer.knownCount < viewer.known.length; i++) {
-    // Nearest first: beyond the limit only the called and the speaking come in, who stand at the end.
-    if (i >= viewer.viewLimit && i < nearCount) continue
     const other = hall.nearby[i]
+    // Nearest first: beyond the limit only the called and the speaking come in, most of whom stand at the end.
+    if (i >= viewer.viewLimit && i < nearCount && !hall.flagged.includes(other)) continue
     const resident = hall.residents[other]
     if (resident === null || hall.markStamp[other] === hall.markNow) continue
     const dx = Position.x[resident.eid] - x

@@ -4,11 +4,11 @@ import { activeAvatars, readOldestState, tick } from '../sim/index.ts'
 import { clearanceAt, place as placeInGrid, remove as removeFromGrid, zonesOfKind } from '../space/index.ts'
 import { closeCodes, createServerSession, encodeName, type ServerSession, type Socket } from '../net/index.ts'
 import { createHall, type WorldServerOptions } from './hall.ts'
-import { enterHall, leaveHall, markResident } from './enter-hall.ts'
+import { enterHall, leaveHall, markResident, nowCollides } from './enter-hall.ts'
 import { beginViewing, neverTold, type Resident, stateWanted } from './resident.ts'
 import { createSeats } from './seats.ts'
 import { sendFrames } from './send-frames.ts'
-import { takeIntent, takeWaiting } from './take-intent.ts'
+import { stopWalker, takeIntent, takeWaiting } from './take-intent.ts'
 import { updateInterest } from './update-interest.ts'
 
 export type WorldServerStats = {
@@ -123,6 +123,7 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
           else {
             // A phone often knows of a lost connection before the server does: the old one gives way.
             const before = resident.session
+            stopWalker(hall, resident)
             beginViewing(resident, session, hello.canCollide)
             before?.close('replaced')
             hall.stats.resumed += 1
@@ -139,7 +140,7 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
           takeIntent(hall, resident, intent, stamp, check)
         },
         onAble() {
-          if (resident !== null) resident.canCollide = true
+          if (resident !== null) nowCollides(hall, resident)
         },
         onLost(lost) {
           if (resident === null) return

@@ -13,4 +13,6 @@ export type {
   StageOptions,
   StageStats,
 } from './stage-options.ts'
+export { artOfTheme, fetchSheet, loadAtlas, type StageArt } from './theme-art.ts'
+export type { PeopleSheet, PlainTile, Theme } from './theme.ts'
 export { renderErrors, type RenderErrorCode } from './webgl.ts'

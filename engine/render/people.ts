@@ -1,7 +1,7 @@
 import { projectX, projectY } from '../space/index.ts'
 import { avatarFlag, type FrameView } from '../snapshot/index.ts'
 import type { Atlas, Picture } from './atlas.ts'
-import { white } from './color.ts'
+import { fade, white } from './color.ts'
 import { seesStanding, type Area } from './culling.ts'
 import { sortByDepth } from './depth.ts'
 import { directionIndexOf, isMirrored } from './facing.ts'
@@ -28,6 +28,8 @@ export type People = {
 /** Movement below this part of a 1× pixel is not seen. */
 const finest = 16
 const halfWidthPx = 24
+/** People of whom only their number is known stand back a little. */
+const crowdAlpha = 0.72
 
 export function createPeople(art: PeopleArt, atlas: Atlas, reducedMotion: boolean): People {
   const wardrobe = createWardrobe(art, atlas)
@@ -99,9 +101,12 @@ export function createPeople(art: PeopleArt, atlas: Atlas, reducedMotion: boolea
       const step = stepOf(art, view.pose[i], view.walkedM[i], nowMs, reducedMotion)
       const stack = pictures.at(directionIndexOf(view.facing[i]), view.pose[i], step)
       const side = isMirrored(view.facing[i]) ? -1 : 1
+      const isCrowd = (view.flags[i] & avatarFlag.crowd) !== 0
       for (let layer = 0; layer < stack.length; layer++) {
         const item = stack[layer]
-        if (item !== null) into.put(item.picture, x + item.dx * side, y + item.dy, side, 1, pictures.colors[layer])
+        if (item === null) continue
+        const color = isCrowd ? fade(pictures.colors[layer], crowdAlpha) : pictures.colors[layer]
+        into.put(item.picture, x + item.dx * side, y + item.dy, side, 1, color)
       }
     },
   }

@@ -1,7 +1,8 @@
 // A strict content policy forbids the code that Pixi writes at run time; this import puts written-out code in its place.
 import 'pixi.js/unsafe-eval'
-import { DOMAdapter, Ticker, WebGLRenderer, type Container, type ICanvas } from 'pixi.js'
+import { DOMAdapter, type Container, type ICanvas } from 'pixi.js'
 import { CodedError, type ErrorTable } from '../core/index.ts'
+import { createRenderer } from './renderer.ts'
 
 export const renderErrors = {
   'no-webgl': {
@@ -34,10 +35,8 @@ export type SurfaceOptions = {
 export async function createSurface(options: SurfaceOptions): Promise<Surface> {
   const { canvas } = options
   if (typeof document === 'undefined') adaptToWorker()
-  // Pixi's own clock would wake the thread sixty times a second for nothing but its garbage collector.
-  Ticker.system.autoStart = false
   const gl = openContext(canvas)
-  const renderer = new WebGLRenderer()
+  const renderer = createRenderer()
   await renderer.init({
     canvas: canvas as HTMLCanvasElement,
     context: gl as WebGL2RenderingContext,
@@ -46,7 +45,6 @@ export async function createSurface(options: SurfaceOptions): Promise<Surface> {
     resolution: options.pixelRatio,
     autoDensity: false,
     antialias: false,
-    gcActive: false,
     skipExtensionImports: true,
   })
   const calls = countDrawCalls(gl)

@@ -31,10 +31,17 @@ export function acceptIntent(
   check: number = noCheck,
 ): boolean {
   const now = avatarTick(world, eid)
-  if (stamp > now + 1) return pushPending(world.pending, eid, intent, stamp, state, check)
+  if (stamp > now + 1) {
+    if (pushPending(world.pending, eid, intent, stamp, state, check)) return true
+    if (state === null) return false
+    // Too many wait; a known state needs none of those before it.
+    clearPending(world.pending, eid)
+    return pushPending(world.pending, eid, intent, stamp, state, check)
+  }
   if (state === null && (stamp < world.components.CurrentIntent.stamp[eid] || stamp <= now - lateTicks)) return false
-  // Whatever still waits was stamped before this one: a known state overtakes it, else this one starts from where it led.
-  if (state === null) takeDue(world, eid, stamp - 1)
+  // Whatever still waits was stamped before this one, or for the same tick, with a state perhaps: a known state overtakes it, else this one
+  // starts from where it led.
+  if (state === null) takeDue(world, eid, stamp)
   clearPending(world.pending, eid)
   putIntoForce(world, eid, intent, stamp, state, check)
   return true

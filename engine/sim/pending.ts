@@ -20,7 +20,8 @@ export type PendingIntents = {
   avatars: number
 }
 
-export const pendingDepth = 8
+/** A viewer is told up to ten intents at once after a pause, and a few more while they wait for the longest lag. */
+export const pendingDepth = 16
 /** Stands for "no check came with the intent". */
 export const noCheck = -1
 

@@ -1,5 +1,5 @@
 export { groupsAt, toMallEvent, type MallEvent, type ZoneEvent } from './bridge.ts'
 export { agencyBySlug, agencyOf, findGroups } from './directory.ts'
-export { loadMall, wingSlugs, type Mall, type MallCounter, type MallSign, type MallWing } from './mall.ts'
+export { loadMall, readMall, wingSlugs, type Mall, type MallCounter, type MallSign, type MallWing } from './mall.ts'
 export { MallError, mallErrors, type MallErrorCode } from './mall-errors.ts'
 export { searchServices, type SearchHit } from './search-services.ts'

@@ -44,26 +44,34 @@ export type MallSign = {
 /** The six wings, in the order in which people read them. */
 export const wingSlugs: readonly WingSlug[] = ['kependudukan', 'pajak', 'kesehatan', 'usaha', 'sosial', 'perbankan']
 
+type MallOptions = {
+  readonly region: Region
+  readonly catalogue: Catalogue
+  /** Parsed `.tmj`. */
+  readonly map: unknown
+}
+
 /**
- * Reads a region's map against its catalogue.
+ * Reads a region's map against its catalogue, and checks that every counter can be walked to from a start.
  *
  * A zone of kind `counter` is a counter: its name is the slug (`loket-01` gives the id `kukar.loket-01`), its property `tenant` the
  * agency, and its property `label` what stands on the sign (without one: the number at the end of the name). Properties `signX` and
  * `signZ` (tiles from the map's corner) put the sign elsewhere than over the middle of the zone. A zone of kind `wing` is named by its wing.
  *
- * @param options.map parsed `.tmj`
- * @param options.isChecked true where the server has checked the ways already: a phone need not compute them to read the map
  * @throws MapError (engine/space) when the map cannot be read, a counter names an unknown tenant, or cannot be walked to from a start;
  * MallError of `mallErrors` when a counter has no tenant, or a counter's or wing's name means nothing.
  */
-export function loadMall(options: { region: Region; catalogue: Catalogue; map: unknown; isChecked?: boolean }): Mall {
-  const { region, catalogue } = options
+export function loadMall(options: MallOptions): Mall {
+  const mall = readMall(options)
+  const navigation = createNavigation(mall.map, createClearance(mall.map), { radiusM: pathRadiusM })
+  requireReachable(mall.map, navigation, 'start', 'counter')
+  return mall
+}
+
+/** `loadMall` where the ways have been checked already: a phone need not compute them, nor load what computes them. */
+export function readMall({ region, catalogue, map: source }: MallOptions): Mall {
   const agencies = new Map(catalogue.agencies.map((agency) => [agency.slug, agency]))
-  const map = parseTiledMap(options.map, { references: { 'counter.tenant': (value) => agencies.has(value) } })
-  if (options.isChecked !== true) {
-    const navigation = createNavigation(map, createClearance(map), { radiusM: pathRadiusM })
-    requireReachable(map, navigation, 'start', 'counter')
-  }
+  const map = parseTiledMap(source, { references: { 'counter.tenant': (value) => agencies.has(value) } })
   const counters = zonesOfKind(map, 'counter').map((zone) => counterAt(region, zone))
   const wings = zonesOfKind(map, 'wing').map(wingAt)
   const signs = counters.map((counter) => signOf(counter, agencies.get(counter.agency)!))

@@ -9,12 +9,13 @@ import sharp from 'sharp'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromeFlags, findChrome } from '../../scripts/chrome.mjs'
+import { leanPixi } from '../../scripts/vite-lean-pixi.ts'
 
 /** Pictures are kept here when named: look at them. */
 const keep = process.env.BALAI_SHOTS
 // As strict as the product's: Pixi must not make code from text.
 const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'"
-const types: Record<string, string> = { '.js': 'text/javascript', '.webp': 'image/webp' }
+const types: Record<string, string> = { '.js': 'text/javascript' }
 
 let folder: string
 let server: Server
@@ -27,7 +28,9 @@ beforeAll(async () => {
     configFile: false,
     root,
     logLevel: 'error',
-    worker: { format: 'es' },
+    // As the product is built: what is cut out of Pixi must not be missed.
+    plugins: [leanPixi()],
+    worker: { format: 'es', plugins: () => [leanPixi()] },
     build: {
       outDir: folder,
       emptyOutDir: true,

@@ -10,7 +10,7 @@ const number = (value: number): string => value.toFixed(2)
 function shell(yaw: number, radius: number, bottomAt: (angle: number) => number): string {
   const upper: string[] = []
   const lower: string[] = []
-  const steps = 44
+  const steps = 22
   for (let i = 0; i <= steps; i++) {
     const theta = -Math.PI / 2 + (i / steps) * Math.PI
     const x = Math.sin(theta) * radius

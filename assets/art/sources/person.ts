@@ -98,7 +98,7 @@ const armSpots = (yaw: number, pose: Pose, side: 1 | -1): Spot[] => {
   return [from, elbow, wrist].map((joint) => project(joint, yaw, 0.2))
 }
 
-/** Small diamonds and dots, tone on tone. */
+/** Small diamonds and dots, tone on tone: one path, for there are many. */
 function batikPattern(): string {
   const motifs: string[] = []
   for (let row = 0; row < 7; row++) {
@@ -106,12 +106,12 @@ function batikPattern(): string {
       const [x, y] = [col * 3.4 + (row % 2) * 1.7, -33 + row * 3.3]
       motifs.push(
         (row + col) % 2 === 0
-          ? `<path d="M${n(x)} ${n(y - 1.3)}L${n(x + 1.1)} ${n(y)}L${n(x)} ${n(y + 1.3)}L${n(x - 1.1)} ${n(y)}Z" fill="${shade.deep}"/>`
-          : `<circle cx="${n(x)}" cy="${n(y)}" r=".7" fill="${shade.deep}"/>`,
+          ? `M${n(x)} ${n(y - 1.3)}l1.1 1.3l-1.1 1.3l-1.1 -1.3Z`
+          : `M${n(x - 0.7)} ${n(y)}a.7 .7 0 1 1 1.4 0a.7 .7 0 1 1 -1.4 0Z`,
       )
     }
   }
-  return `<g opacity=".85">${motifs.join('')}</g>`
+  return `<path opacity=".85" d="${motifs.join('')}" fill="${shade.deep}"/>`
 }
 
 function shirt(yaw: number, pose: Pose, isBatik: boolean): string {

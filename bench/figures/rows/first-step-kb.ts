@@ -3,7 +3,7 @@ import type { Figure } from '../figure.ts'
 export const firstStepKb: Figure = {
   key: 'first_step_kb',
   unit: 'kB',
-  bar: 900,
+  bar: 450,
   leastSamples: 8,
   needsPages: true,
   measure: async () => (await import('../first-step-kb.ts')).measureFirstStepKb(),

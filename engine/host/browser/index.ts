@@ -1,12 +1,7 @@
-export {
-  mountScene,
-  sceneErrors,
-  type Scene,
-  type SceneErrorCode,
-  type SceneEvent,
-  type SceneOptions,
-  type SceneStats,
-} from './mount-scene.ts'
-export { createRenderThread, type SceneArt } from './render-thread.ts'
-export { runRenderWorker, runSimWorker } from './run-worker.ts'
+export { mountScene, sceneErrors, type SceneErrorCode, type SceneEvent, type SceneOptions } from './mount-scene.ts'
+export { type ArtMaker, createRenderThread } from './render-thread.ts'
+export { runRenderWorker } from './run-render-worker.ts'
+export { runSimWorker } from './run-sim-worker.ts'
+export type { Scene, SceneStats } from './scene.ts'
+export type { SceneWorkers } from './scene-threads.ts'
 export type { RenderThread, SimThread } from './threads.ts'

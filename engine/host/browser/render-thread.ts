@@ -1,5 +1,5 @@
 import { CodedError } from '../../core/index.ts'
-import { createStage, type PeopleArt, type Stage, type StageOptions } from '../../render/index.ts'
+import { createStage, type Stage, type StageArt, type Theme } from '../../render/index.ts'
 import {
   createFrameView,
   createSnapshotReceiver,
@@ -8,29 +8,32 @@ import {
   type SnapshotPort,
   type SnapshotReceiver,
 } from '../../snapshot/index.ts'
-import { parseTiledMap } from '../../space/index.ts'
+import { parseTiledMap, type SpaceMap } from '../../space/index.ts'
 import { loadedBytes } from './loaded-bytes.ts'
+import { release } from './release.ts'
 import type { RenderStart, RenderStartResult, RenderThread, RenderThreadEvent } from './threads.ts'
 
 const viewCapacity = 160
 /** Metres the own avatar must be seen to move before it counts as a step. */
 const firstStepM = 0.01
 
-/** What an application's pictures are called: its people, and the mark where one tapped. */
-export type SceneArt = { readonly people: PeopleArt; readonly targetFrame: StageOptions['targetFrame'] }
+/** Makes the pictures of a theme for a map: the engine's own way is `artOfTheme`. */
+export type ArtMaker = (theme: Theme, map: SpaceMap) => Promise<StageArt>
 
 /** The body of the drawing thread. It draws while something moves and sleeps otherwise. The same code runs on the page. */
-export function createRenderThread(art: SceneArt): RenderThread {
+export function createRenderThread(makeArt: ArtMaker): RenderThread {
   let stage: Stage | null = null
   let receiver: SnapshotReceiver | null = null
-  let map: ReturnType<typeof parseTiledMap> | null = null
+  let port: MessagePort | null = null
+  let image: ImageBitmap | null = null
+  let map: SpaceMap | null = null
   let report: (event: RenderThreadEvent) => void = () => {}
   let reportsFrames = false
   let awake = false
   let lost = false
   let disposed = false
   const view = createFrameView(viewCapacity)
-  const firstStep = createFirstStep(() => report({ type: 'first-step' }))
+  const tellFirsts = createFirsts((type) => report({ type }))
   const now = (): number => performance.timeOrigin + performance.now()
 
   const nextFrame = (callback: () => void): void => {
@@ -50,7 +53,7 @@ export function createRenderThread(art: SceneArt): RenderThread {
     const moving = snapshot !== null && interpolate(snapshot, atMs, view)
     const drawn = stage.draw(view, atMs)
     if (drawn) {
-      firstStep(view)
+      tellFirsts(view)
       if (reportsFrames) report({ type: 'drawn', atMs, people: peopleOf(view) })
     }
     if (moving || drawn) wake()
@@ -58,17 +61,16 @@ export function createRenderThread(art: SceneArt): RenderThread {
 
   const start = async (options: RenderStart, snapshots: MessagePort): Promise<RenderStartResult> => {
     try {
-      const response = await fetch(options.atlasImage)
-      if (!response.ok) return { ok: false, code: 'no-atlas', message: `${options.atlasImage} answered ${response.status}` }
-      const image = await createImageBitmap(await response.blob(), { premultiplyAlpha: 'premultiply' })
+      port = snapshots
       map = parseTiledMap(options.map)
+      const art = await makeArt(options, map)
+      image = art.atlas.image
       stage = await createStage({
+        ...art,
         canvas: options.canvas,
         widthPx: options.widthPx,
         heightPx: options.heightPx,
         pixelRatio: options.pixelRatio,
-        atlas: { image, json: options.atlasJson },
-        ...art,
         reducedMotion: options.reducedMotion,
         onEvent(event) {
           if (event.type === 'missing-frame') return
@@ -115,17 +117,25 @@ export function createRenderThread(art: SceneArt): RenderThread {
       disposed = true
       stage?.dispose()
       stage = null
+      image?.close()
+      port?.close()
+      release(report)
+      report = () => {}
     },
   }
 }
 
-/** By the way walked, not by two pictures compared: a slow machine may draw its first picture after the first steps. */
-function createFirstStep(tell: () => void): (view: FrameView) => void {
-  let told = false
+/** The step by the way walked, not by two pictures compared: a slow machine may draw its first picture after the first steps. */
+function createFirsts(tell: (type: 'own-seen' | 'first-step') => void): (view: FrameView) => void {
+  let isSeen = false
+  let hasStepped = false
   return (view) => {
-    if (told || view.ownIndex < 0 || view.walkedM[view.ownIndex] < firstStepM) return
-    told = true
-    tell()
+    if (hasStepped || view.ownIndex < 0) return
+    if (!isSeen) tell('own-seen')
+    isSeen = true
+    if (view.walkedM[view.ownIndex] < firstStepM) return
+    hasStepped = true
+    tell('first-step')
   }
 }
 

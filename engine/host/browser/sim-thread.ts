@@ -3,10 +3,12 @@ import { type Intent, intentKind, standing, steer } from '../../input/index.ts'
 import type { PhysicsPort } from '../../physics/index.ts'
 import { avatarHeightM, avatarRadiusM } from '../../core/index.ts'
 import { closeCodes } from '../../net/index.ts'
+import type { Extension } from '../../sim/index.ts'
 import { createSnapshotSender, type SnapshotPort } from '../../snapshot/index.ts'
 import { type Client, createClient } from '../client.ts'
 import { loadPlace, type Place } from '../place.ts'
 import { loadedBytes } from './loaded-bytes.ts'
+import { release } from './release.ts'
 import type { SimStart, SimThread, SimThreadEvent } from './threads.ts'
 import { openWebSocket } from './web-socket.ts'
 
@@ -18,7 +20,8 @@ const firstRetryMs = 500
 const longestRetryMs = 8000
 
 /** The body of the simulation thread: the client, its clock, its connection, and the pictures it hands over. */
-export function createSimThread(): SimThread {
+export function createSimThread(extensions: readonly Extension[] = []): SimThread {
+  let port: MessagePort | null = null
   let place: Place | null = null
   let client: Client | null = null
   let physics: PhysicsPort | null = null
@@ -31,6 +34,8 @@ export function createSimThread(): SimThread {
   let retryMs = firstRetryMs
   // The newest wish outlives a connection: a key held before the door opened, or the place one was walking to.
   let wish: Intent | null = null
+  // Brings us back to our avatar when the connection was lost.
+  let token = 0n
   const clock = (): number => performance.now()
 
   const schedule = (delayMs: number): void => {
@@ -54,12 +59,12 @@ export function createSimThread(): SimThread {
     schedule(moving || dirty ? tickMs / 2 : idleMs)
   }
 
-  const loadPhysics = async (loaded: Place): Promise<void> => {
-    if (physicsAsked) return
+  const loadPhysics = async (): Promise<void> => {
+    if (physicsAsked || place === null) return
     physicsAsked = true
     try {
       const { createRapierPhysics } = await import('../../physics/index.ts')
-      const { columns, rows, solids } = loaded.map
+      const { columns, rows, solids } = place.map
       physics = await createRapierPhysics({ columns, rows, solids, radiusM: avatarRadiusM, heightM: avatarHeightM })
       if (disposed) return physics.dispose()
       client?.usePhysics(physics)
@@ -80,12 +85,17 @@ export function createSimThread(): SimThread {
       look: options.look,
       physics,
       capacity: snapshotCapacity,
+      token,
+      extensions,
       onEvent(event) {
-        report(event)
+        if (event.type === 'zone') {
+          const { kind, name } = loaded.map.zones[event.zone]
+          report({ ...event, name, zoneKind: kind })
+        } else report(event)
         if (event.type === 'entered') {
           retryMs = firstRetryMs
+          token = event.token
           if (wish !== null) client?.want(wish)
-          void loadPhysics(loaded)
         }
         if (event.type === 'closed') retry(event.code, event.reason, options, loaded)
       },
@@ -112,11 +122,13 @@ export function createSimThread(): SimThread {
   return {
     async start(options, snapshots, onEvent) {
       report = onEvent
+      port = snapshots
       sender = createSnapshotSender(snapshots as unknown as SnapshotPort, snapshotCapacity)
       place = loadPlace(options.map)
       connect(options, place)
     },
     want,
+    loadPhysics: () => void loadPhysics(),
     push: (right, down) => want(right === 0 && down === 0 ? { ...standing } : steer(right, down)),
     stats() {
       const none = { tick: 0, avatars: 0, rttMs: 0, lagTicks: 0, bytesDown: 0, bytesUp: 0, corrections: 0, divergences: 0 }
@@ -133,6 +145,9 @@ export function createSimThread(): SimThread {
       client?.close()
       physics?.dispose()
       client = null
+      port?.close()
+      release(report)
+      report = () => {}
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Intent } from '../../input/index.ts'
-import type { AtlasJson, GroundPoint, Sign, StageStats } from '../../render/index.ts'
+import type { GroundPoint, Sign, StageStats, Theme } from '../../render/index.ts'
 import type { ClientEvent, ClientStats } from '../client.ts'
 
 /** What the page can ask of the simulation thread. Times are those of the thread's own clock. */
@@ -8,6 +8,8 @@ export type SimThread = {
   want(intent: Intent): void
   /** A push of joystick or keys on screen: right and down, -1 to 1. */
   push(right: number, down: number): void
+  /** Fetches collision, unless it is there or on its way; `physics-ready` or `physics-failed` follows. */
+  loadPhysics(): void
   stats(): ClientStats & { readonly snapshotsSkipped: number; readonly hasPhysics: boolean; readonly loadedBytes: number }
   dispose(): void
 }
@@ -21,7 +23,8 @@ export type SimStart = {
 }
 
 export type SimThreadEvent =
-  | ClientEvent
+  | Exclude<ClientEvent, { type: 'zone' }>
+  | ZoneEvent
   /** The connection is gone and another is tried in `inMs`. */
   | { readonly type: 'reconnecting'; readonly inMs: number }
   /** The server will not have this page as it is (another version, another map): loading it again is the remedy. */
@@ -29,6 +32,17 @@ export type SimThreadEvent =
   /** Collision works from now on. */
   | { readonly type: 'physics-ready' }
   | { readonly type: 'physics-failed'; readonly message: string }
+
+/** The own avatar came into a zone of the map, or left it. */
+export type ZoneEvent = {
+  readonly type: 'zone'
+  readonly kind: 'entered' | 'left'
+  /** Index in the map's zones. */
+  readonly zone: number
+  /** The zone's own name and kind. */
+  readonly name: string
+  readonly zoneKind: string
+}
 
 /** What the page can ask of the drawing thread; positions on screen in CSS pixels of the canvas. */
 export type RenderThread = {
@@ -49,16 +63,14 @@ export type RenderThread = {
   dispose(): void
 }
 
-export type RenderStart = {
+/** The addresses in the theme are whole: a worker has another base. */
+export type RenderStart = Theme & {
   readonly canvas: OffscreenCanvas | HTMLCanvasElement
   readonly widthPx: number
   readonly heightPx: number
   readonly pixelRatio: number
   readonly map: unknown
   readonly signs: readonly Sign[]
-  /** Address of the atlas picture. */
-  readonly atlasImage: string
-  readonly atlasJson: AtlasJson
   readonly reducedMotion: boolean
 }
 
@@ -68,6 +80,8 @@ export type RenderStartResult = { readonly ok: true } | { readonly ok: false; re
 export type RenderThreadEvent =
   | { readonly type: 'context-lost' }
   | { readonly type: 'context-restored' }
+  /** The own avatar has been drawn for the first time. */
+  | { readonly type: 'own-seen' }
   /** The own avatar was seen to move for the first time. */
   | { readonly type: 'first-step' }
   /** netId, x, z of everybody in the frame just drawn; epoch ms. */

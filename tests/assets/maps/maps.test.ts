@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { type DrawnSheet, framesOf } from '../../../assets/art/drawing.ts'
 import { kukarPlan } from '../../../assets/maps/kukar.ts'
 import { plainPlan } from '../../../assets/maps/plain.ts'
 import { resolve } from '../../../assets/maps/plan.ts'
@@ -10,7 +11,7 @@ import { loadMall } from '../../../game/mall/index.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'))
-const { frames } = read('assets/art/packed/atlas.json') as { frames: Record<string, unknown> }
+const frames = framesOf(read('assets/art/packed/sheet-kutai.json') as DrawnSheet)
 
 const regionOf = (name: string): Region => ({
   slug: name,
@@ -42,7 +43,7 @@ describe.each([
     )
   })
 
-  it('uses only pictures that the atlas has, and every tall wall has its low twin', () => {
+  it('uses only pictures that are drawn, and every tall wall has its low twin', () => {
     const used = map.tiles.flatMap((tile) => (tile ? [tile] : []))
     expect(used.length).toBeGreaterThan(50)
     expect(used.filter((tile) => !frames[tile.frame])).toEqual([])

@@ -172,6 +172,41 @@ describe.each(ports)('the %s physics port', (_name, create) => {
   })
 })
 
+describe('the Rapier physics port', () => {
+  const wall = { x0: 33, z0: 32, x1: 41, z1: 33, heightM: 2 }
+  const hall = (solids: PhysicsOptions['solids']) =>
+    createRapierPhysics({ columns: 44, rows: 44, radiusM: avatarRadiusM, heightM: avatarHeightM, solids })
+
+  test('answers alike from the walls alone and from the whole place, at a wall, a corner and in an angle (seed 15)', async () => {
+    const solids = [wall, { x0: 33, z0: 33, x1: 34, z1: 36, heightM: 0.5 }]
+    const port = await hall(solids)
+    const random = createRng(15)
+    const ends = [new Float32Array(3), new Float32Array(3)]
+    let stopped = 0
+    for (let i = 0; i < 3000; i++) {
+      const [x, z] = [32 + random() * 11, 31 + random() * 6]
+      const isNear = (m: number): boolean => solids.some((box) => x > box.x0 - m && x < box.x1 + m && z > box.z0 - m && z < box.z1 + m)
+      if (isNear(0.27) || !isNear(0.4)) continue
+      const at = Math.floor(random() * 32)
+      // Who is a millimetre above the floor does not stand on it, and the whole place is asked.
+      for (const [which, y] of [0, 1 / 1024].entries()) port.move(x, y, z, directionX[at] * 0.16, directionZ[at] * 0.16, ends[which])
+      if (Math.hypot(ends[0][0] - x, ends[0][2] - z) < 0.15) stopped++
+      expect(Math.hypot(ends[0][0] - ends[1][0], ends[0][2] - ends[1][2])).toBeLessThan(0.01)
+      expect([ends[0][1], ends[1][1]]).toEqual([0, 0])
+    }
+    expect(stopped).toBeGreaterThan(20)
+    port.dispose()
+  })
+
+  test('keeps out of a wall that its contact search misses', async () => {
+    const port = await hall([wall])
+    const out = new Float32Array(3)
+    port.move(37.0003776550293, 0, 33.26009750366211, directionX[18] * 0.16, directionZ[18] * 0.16, out)
+    port.dispose()
+    expect(out[2]).toBeGreaterThan(33 + avatarRadiusM - 0.001)
+  })
+})
+
 describe('a world no body could stand in', () => {
   test.each(ports)('is refused by the %s port', async (name) => {
     const wrong = { ...options, radiusM: 0 }

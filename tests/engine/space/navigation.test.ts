@@ -80,9 +80,30 @@ describe('findPath', () => {
     expect(pathOf(navigation, [0.5, 0.5], [-50, 3.2]).at(-1)).toEqual([0.375, 3.125])
   })
 
-  test('gives 0 when there is no way, and for a target that is no number', () => {
-    expect(findPath(navigation, 0.5, 0.5, 4, 3.5, out)).toBe(0)
+  test('leads to the nearest place outside when the target is walled in, and inside when the start is', () => {
+    const [x, z] = pathOf(navigation, [0.5, 0.5], [3.9, 3.5]).at(-1) as number[]
+    expect([x, z]).toEqual([3.875, 1.625])
+    expect(pathOf(navigation, [3.5, 3.5], [12.5, 3.4]).at(-1)).toEqual([4.625, 3.375])
+  })
+
+  test('gives 0 for a target that is no number, and on a map where nobody can stand', () => {
     expect(findPath(navigation, 0.5, 0.5, Number.NaN, 3.5, out)).toBe(0)
+    const full = navigationOf(bareMap(3, 3, [{ x0: 0, z0: 0, x1: 3, z1: 3, heightM: 1 }]))
+    expect(findPath(full, 1.5, 1.5, 2, 2, out)).toBe(0)
+  })
+
+  test('leads a body out of a gap that is too tight on its own side of a thin wall, and out of a solid', () => {
+    // A gap of 0.55 m between a block and a thin wall: the free floor behind the wall is nearer than the end of the gap.
+    const gap = bareMap(12, 12, [
+      { x0: 3, z0: 4, x1: 4.5, z1: 8, heightM: 2 },
+      { x0: 5.05, z0: 0, x1: 5.15, z1: 9, heightM: 2 },
+    ])
+    const path = pathOf(navigationOf(gap), [4.77, 5.2], [2, 2])
+    expect(path[1][0]).toBeLessThan(5)
+    expect(path[1][1]).toBeLessThan(4)
+    expect(leastDistance(gap, path)).toBeGreaterThan(radiusM / 2)
+    expect(leastDistance(gap, path.slice(1))).toBeGreaterThanOrEqual(radiusM - 1e-6)
+    expect(pathOf(navigationOf(gap), [3.1, 6], [2, 2]).at(-1)).toEqual([2, 2])
   })
 
   test('begins with a step clear of the wall for a body that stands closer than the radius', () => {
@@ -158,6 +179,41 @@ describe('findPath', () => {
     }
     expect(found).toBeGreaterThan(20)
   })
+})
+
+test('ends at the target or at the nearest cell that can be walked to, from anywhere, solid or not (seed 17)', () => {
+  const random = createRng(17)
+  const solids = Array.from({ length: 90 }, () => {
+    const [x0, z0] = [Math.floor(random() * 18), Math.floor(random() * 18)]
+    return { x0, z0, x1: x0 + 0.5 + random() * 2, z1: z0 + 0.5 + random() * 2, heightM: 1 }
+  })
+  const navigation = navigationOf(bareMap(20, 20, solids))
+  const { grid } = navigation
+  const regionAt = (x: number, z: number) => grid.regions[Math.floor(z * 4) * grid.columns + Math.floor(x * 4)]
+  let [moved, kept] = [0, 0]
+  for (let i = 0; i < 150; i++) {
+    const from: [number, number] = [random() * 20, random() * 20]
+    const to: [number, number] = [Math.fround(random() * 20), Math.fround(random() * 20)]
+    const path = pathOf(navigation, from, to)
+    const end = path.at(-1) as number[]
+    if (end[0] === to[0] && end[1] === to[1]) {
+      kept++
+      continue
+    }
+    moved++
+    // The end is the middle of a cell, and of its region none is nearer to the target.
+    const away = (x: number, z: number) => (x - to[0]) ** 2 + (z - to[1]) ** 2
+    const region = regionAt(end[0], end[1])
+    expect(region).toBeGreaterThan(0)
+    const nearer = [...grid.regions.keys()].filter((cell) => {
+      const [x, z] = [((cell % grid.columns) + 0.5) / 4, (Math.floor(cell / grid.columns) + 0.5) / 4]
+      return grid.regions[cell] === region && away(x, z) < away(end[0], end[1]) - 1e-9
+    })
+    expect(nearer).toEqual([])
+    expect(isReachable(navigation, ...to, end[0], end[1])).toBe(false)
+  }
+  expect(moved).toBeGreaterThan(40)
+  expect(kept).toBeGreaterThan(10)
 })
 
 describe('reachability', () => {

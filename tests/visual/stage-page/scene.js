@@ -2,24 +2,19 @@ import { createRng, directionX, directionZ } from '@balai/engine/core'
 import { createStage } from '@balai/engine/render'
 import { createFrameView, pose } from '@balai/engine/snapshot'
 import { parseTiledMap } from '@balai/engine/space'
-import atlasJson from '../../../assets/art/packed/atlas.json'
-import atlasUrl from '../../../assets/art/packed/atlas.webp'
-import { peopleArt } from '../../../assets/art/people-art.ts'
+import sheet from '../../../assets/art/packed/sheet-kutai.json'
+import { artOfSheet } from '../../../assets/art/scene-art.ts'
 import mapText from '../../../assets/maps/kukar.tmj?raw'
 
 /** The hall with `count` people who walk about; the same in a worker and on the page. */
 export async function createScene(canvas, { widthPx, heightPx, pixelRatio, count }, onEvent) {
-  const picture = await fetch(new URL(atlasUrl, self.location.href))
-  const image = await createImageBitmap(await picture.blob(), { premultiplyAlpha: 'premultiply' })
   const map = parseTiledMap(JSON.parse(mapText))
   const stage = await createStage({
+    ...(await artOfSheet(sheet)),
     canvas,
     widthPx,
     heightPx,
     pixelRatio,
-    atlas: { image, json: atlasJson },
-    people: peopleArt,
-    targetFrame: 'marker/target',
     reducedMotion: false,
     onEvent,
   })

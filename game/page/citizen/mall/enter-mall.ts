@@ -1,12 +1,14 @@
 import { mountScene, type Scene, type SceneEvent } from '@balai/engine/host/browser'
-import { worldSocketPath, type CatalogueResponse } from '../../../api/index.ts'
-import { loadMall, toMallEvent, type Mall } from '../../../mall/index.ts'
+import { worldSocketPath, type CatalogueResponse, type Region } from '../../../api/index.ts'
+import { readMall, toMallEvent, type Mall } from '../../../mall/index.ts'
 import { loadMallFiles } from './mall-files.ts'
 import type { MallViewEvent } from './mall-event.ts'
 import { createProbe } from './probe.ts'
 
 export type EnterMallOptions = {
-  readonly catalogue: CatalogueResponse
+  readonly region: Region
+  /** Of that region; it may still be on its way. */
+  readonly catalogue: Promise<CatalogueResponse>
   /** 32 bits, as `assets/art/look.ts` packs them. */
   readonly look: number
   readonly reducedMotion: boolean
@@ -21,14 +23,15 @@ export type EnteredMall = { readonly scene: Scene; readonly mall: Mall }
  * @throws CodedError or MallError when map, pictures, WebGL or a thread is missing; nothing is left behind then.
  */
 export async function enterMall(element: HTMLElement, options: EnterMallOptions): Promise<EnteredMall> {
-  const { catalogue, onEvent } = options
-  const files = await loadMallFiles(catalogue.region)
-  const mall = loadMall({ region: catalogue.region, catalogue, map: files.map, isChecked: true })
+  const { region, onEvent } = options
+  const [catalogue, files] = await Promise.all([options.catalogue, loadMallFiles(region)])
+  // The server checks the ways when it starts.
+  const mall = readMall({ region, catalogue, map: files.map })
   const probe = createProbe()
   const scene = await mountScene(element, {
     ...files,
     signs: mall.signs.map(({ wing, ...sign }) => ({ ...sign, wingFrame: `sign/${wing}` })),
-    socketUrl: worldSocketUrl(catalogue.region.slug),
+    socketUrl: worldSocketUrl(region.slug),
     look: options.look,
     reducedMotion: options.reducedMotion,
     workers: {

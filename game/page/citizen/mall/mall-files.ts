@@ -1,37 +1,27 @@
 import { CodedError } from '@balai/engine/core'
-import type { AtlasJson } from '@balai/engine/render'
 import type { Region } from '../../../api/index.ts'
 
-const maps = import.meta.glob<string>('../../../../assets/maps/*.tmj', { query: '?url', import: 'default' })
-const sheets = import.meta.glob<string>('../../../../assets/art/packed/{atlas*.webp,atlas.json}', { query: '?url', import: 'default' })
+// Addresses are a part of the mall's code: asked for by files of their own they would cost more in headers than in words.
+const maps = import.meta.glob<string>('../../../../assets/maps/*.tmj', { query: '?url', import: 'default', eager: true })
+const sheets = import.meta.glob<string>('../../../../assets/art/packed/sheet-*.json', { query: '?url', import: 'default', eager: true })
 
-export type MallFiles = { readonly map: unknown; readonly atlasImage: string; readonly atlasJson: AtlasJson }
+export type MallFiles = { readonly map: unknown; readonly atlasImage: string }
 
 /**
- * Fetches a region's map and the index of the picture sheet; the picture itself is fetched by the drawing thread.
+ * Fetches a region's map; the sheet of its theme's pictures is fetched by the drawing thread.
  * @throws CodedError `mall-missing` when the build has no such file, `offline` when it did not arrive.
  */
 export async function loadMallFiles(region: Region): Promise<MallFiles> {
-  const [map, atlasJson, atlasImage] = await Promise.all([
-    addressOf(maps, `../../../../assets/maps/${region.map}.tmj`).then(fetchJson),
-    addressOf(sheets, '../../../../assets/art/packed/atlas.json').then(fetchJson),
-    addressOf(sheets, sheetOf(region.theme)),
-  ])
-  return { map, atlasImage, atlasJson: atlasJson as AtlasJson }
+  const sheetOf = (theme: string): string => `../../../../assets/art/packed/sheet-${theme}.json`
+  // A theme that nobody has drawn yet looks plain.
+  const atlasImage = addressOf(sheets, sheetOf(region.theme) in sheets ? sheetOf(region.theme) : sheetOf('plain'))
+  return { map: await fetchJson(addressOf(maps, `../../../../assets/maps/${region.map}.tmj`)), atlasImage }
 }
 
-/** Each theme's own picture sheet, or the plain one; Kutai's is the first that was drawn and bears no name. All share one index. */
-function sheetOf(theme: Region['theme']): string {
-  const folder = '../../../../assets/art/packed/'
-  if (theme === 'kutai') return `${folder}atlas.webp`
-  const own = `${folder}atlas-${theme}.webp`
-  return own in sheets ? own : `${folder}atlas-plain.webp`
-}
-
-async function addressOf(files: Record<string, () => Promise<string>>, path: string): Promise<string> {
-  const load = files[path]
-  if (!load) throw new CodedError('mall-missing', `${path} is not in this build; build the pages again`)
-  return load()
+function addressOf(files: Record<string, string>, path: string): string {
+  const address = files[path]
+  if (!address) throw new CodedError('mall-missing', `${path} is not in this build; build the pages again`)
+  return address
 }
 
 async function fetchJson(address: string): Promise<unknown> {

@@ -48,13 +48,14 @@ export function MallView(props: MallViewProps) {
 
   useEffect(() => {
     const element = place.current
-    if (!element) return
+    const { region } = app
+    if (!element || !region) return
     let isGone = false
     let undo = () => {}
     const begin = async () => {
-      const catalogue = await app.loadCatalogue()
       const mine = await enterMall(element, {
-        catalogue,
+        region,
+        catalogue: app.loadCatalogue(),
         onEvent,
         look: rememberedLook(localStore()),
         reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,

@@ -1,0 +1,3 @@
+import { runSimWorker } from '../run-sim-worker.ts'
+
+runSimWorker()

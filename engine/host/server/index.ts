@@ -1,0 +1,10 @@
+// `@balai/engine/server`: everything headless that an application's server needs.
+export { defineExtension, type Extension, type ExtensionEvent, type SimWorld } from '../../sim/index.ts'
+export { closeCodes, type Socket } from '../../net/index.ts'
+export { avatarFlag } from '../../snapshot/index.ts'
+export { createClient, type Client, type ClientEvent, type ClientOptions } from '../client.ts'
+export { createHalls, type Halls, type HallsOptions } from '../halls.ts'
+export { loadPlace, type Place } from '../place.ts'
+export type { Connection, WorldServerStats } from '../world-server.ts'
+export { serveHalls, type ServedHalls, type ServeHallsOptions } from './serve-halls.ts'
+export { socketOf, type WebSocketLike } from './socket-of.ts'
