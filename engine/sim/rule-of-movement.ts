@@ -13,7 +13,7 @@ const restM = 0.001
 export const freeClearanceM = toFloat32(avatarRadiusM + stepM + 0.05)
 
 /**
- * Moves one avatar by one tick under its intent: the whole rule of movement (SPEC M1 to M8, M15).
+ * Moves one avatar by one tick under its intent: the whole rule of movement (SPEC M1 to M8, M15, M17).
  * Both ends run it on the same bits. @returns whether the intent still moves it.
  */
 export function stepAvatar(world: SimWorld, eid: number): boolean {
@@ -38,6 +38,7 @@ function stepInDirection(world: SimWorld, eid: number): boolean {
   Facing.direction[eid] = direction
   if (clearanceAt(world.clearance, x, z) > freeClearanceM) {
     Position.x[eid] = x + dx
+    Position.y[eid] = 0
     Position.z[eid] = z + dz
     Walked.metres[eid] += stepM
     return true
@@ -62,6 +63,7 @@ function stepInDirection(world: SimWorld, eid: number): boolean {
 function stepAlongRoute(world: SimWorld, eid: number): boolean {
   const { Facing, Position, Route, Walked } = world.components
   const points = world.routes[eid]
+  Position.y[eid] = 0
   let left: number = stepM
   while (left > 0 && Route.next[eid] < Route.count[eid]) {
     const at = Route.next[eid] * 2

@@ -58,6 +58,18 @@ describe('movement', () => {
     expect(stepM).toBeCloseTo(0.16, 6)
   })
 
+  it('M17: who leaves a low step is back on the floor, by a direction and by a path', () => {
+    const { world, eids } = hall([
+      { x: 5, z: 10.5 },
+      { x: 5, z: 10.5 },
+    ])
+    for (const eid of eids) world.components.Position.y[eid] = 0.2
+    acceptIntent(world, eids[0], walkIntent(0), 101, null)
+    acceptIntent(world, eids[1], walkToIntent(7, 10.5), 101, null)
+    run(world, 2)
+    expect(eids.map((eid) => world.components.Position.y[eid])).toEqual([0, 0])
+  })
+
   it('M3: nobody is active once everybody stands', () => {
     const { world, eids } = hall([{ x: 3, z: 5 }])
     acceptIntent(world, eids[0], walkToIntent(4, 5), 101, null)

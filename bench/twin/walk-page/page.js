@@ -1,0 +1,3 @@
+import { walkWhatIsAsked } from '../walk-what-is-asked.ts'
+
+await walkWhatIsAsked(navigator.userAgent)
