@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type InlineConfig } from 'vite'
+import { build } from 'vite'
 import { leanPixi } from './vite-lean-pixi.ts'
 import { rapierWasm } from './vite-rapier-wasm.ts'
 
@@ -31,11 +31,12 @@ export async function packEngine(folder: string): Promise<string> {
   mkdirSync(dist, { recursive: true })
   compile(dist)
   for (const file of globSync('**/*.{js,d.ts}', { cwd: dist })) rewrite(join(dist, file))
-  for (const worker of ['sim', 'render']) {
-    const license = { fileName: `${worker}.worker.third-party.md` }
-    await bundle(join(dist, packaged), `${worker}.worker.js`, join(engine, packaged, `${worker}.worker.ts`), license)
-  }
-  await bundle(join(dist, packaged), 'rapier.js', rapierEntry, false)
+  await Promise.all([
+    bundle(join(dist, packaged), 'sim.worker.js', join(engine, packaged, 'sim.worker.ts')),
+    bundle(join(dist, packaged), 'render.worker.js', join(engine, packaged, 'render.worker.ts')),
+    bundle(join(dist, packaged), 'rapier.js', rapierEntry),
+  ])
+  for (const file of ['sim.worker.js', 'rapier.js']) nameWasm(join(dist, packaged, file))
 
   const manifest = JSON.parse(readFileSync(join(engine, 'package.json'), 'utf8')) as Manifest
   writeFileSync(join(stage, 'package.json'), `${JSON.stringify(packedManifest(manifest), null, 2)}\n`)
@@ -74,7 +75,8 @@ function rewrite(file: string): void {
   if (renamed !== text) writeFileSync(file, renamed)
 }
 
-const rapierEntry = 'virtual:rapier'
+/** Not a file: `rapierNames` is what stands in it. */
+const rapierEntry = join(engine, 'physics/packed-rapier.js')
 
 /** Of Rapier what the engine names, and no base64: the module finds its WASM file beside itself. */
 function rapierNames(): string {
@@ -86,7 +88,7 @@ function rapierNames(): string {
 }
 
 /** One file with everything in it: a worker cannot look up the names of packages. */
-async function bundle(outDir: string, name: string, input: string, license: NonNullable<InlineConfig['build']>['license']): Promise<void> {
+async function bundle(outDir: string, name: string, input: string): Promise<void> {
   await build({
     configFile: false,
     root,
@@ -98,26 +100,37 @@ async function bundle(outDir: string, name: string, input: string, license: NonN
       leanPixi(),
       {
         name: 'rapier-entry',
-        resolveId: (id) => (id === rapierEntry ? join(engine, 'physics', rapierEntry) : null),
-        load: (id) => (id.endsWith(rapierEntry) ? rapierNames() : null),
+        enforce: 'pre',
+        resolveId(id) {
+          if (id === rapierEntry) return id
+          // A library's files would be written into its scripts as base64.
+          return id.endsWith(`${wasm}?url`) ? `${id}&no-inline` : null
+        },
+        load: (id) => (id === rapierEntry ? rapierNames() : null),
       },
     ],
     build: {
       outDir,
       emptyOutDir: false,
       target: oldestBrowsers,
-      assetsInlineLimit: 0,
-      modulePreload: false,
+      // Not a page: nothing is to be loaded ahead of an import.
+      lib: { entry: input, formats: ['es'], fileName: () => name },
       chunkSizeWarningLimit: 2000,
       reportCompressedSize: false,
-      license,
+      license: { fileName: name.replace(/js$/, 'third-party.md') },
       rolldownOptions: {
-        input,
-        preserveEntrySignatures: 'strict',
-        output: { entryFileNames: name, assetFileNames: '[name][extname]', codeSplitting: false },
+        output: { assetFileNames: '[name][extname]', codeSplitting: false, minify: name.endsWith('.worker.js') },
       },
     },
   })
+}
+
+/** As bundlers know it: a plain text that begins with a dot. @throws Error when the file is not asked for exactly once */
+function nameWasm(file: string): void {
+  const text = readFileSync(file, 'utf8')
+  const parts = text.split(new RegExp(`new URL\\([\`'"]${wasm}[\`'"], ?import\\.meta\\.url\\)`))
+  if (parts.length !== 2) throw new Error(`${file} asks for ${wasm} ${parts.length - 1} times, once is right: adapt scripts/pack-engine.ts`)
+  writeFileSync(file, parts.join(`new URL('./${wasm}', import.meta.url)`))
 }
 
 /** The workspace's manifest with built files in place of sources. */

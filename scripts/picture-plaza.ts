@@ -33,7 +33,7 @@ export async function picturePlaza(browser: Browser, take: (page: Page) => Promi
     await page.getByRole('button', { name: 'Enter' }).click()
     await page.getByText('Tap the square').waitFor({ timeout: 60_000 })
     // Towards the fountain, so that the square is in the middle.
-    await page.mouse.click(600, 200)
+    await page.mouse.click(790, 215)
     await page.waitForTimeout(9000)
     await take(page)
     stop()

@@ -17,6 +17,7 @@ import { packLook, unpackLook } from '../assets/art/look.ts'
 import { type RunServer, startRunServer } from '../bench/figures/run-server.ts'
 import { meet, openCounter, sees, signIn, takeNumber } from '../tests/e2e/people.ts'
 import { chromeFlags, findChrome } from './chrome.mjs'
+import { picturePlaza } from './picture-plaza.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = process.argv[2] ?? join(root, 'docs/pictures')
@@ -75,11 +76,11 @@ function peopleTheHall(server: RunServer, region: string, mapName: string): () =
 }
 
 /** PNG with a palette: a screenshot at half the bytes and the same to the eye. */
-async function take(page: Page, name: string): Promise<void> {
+async function take(page: Page, name: string, into = folder): Promise<void> {
   const png = await sharp(await page.screenshot())
     .png({ palette: true, colours: 200, effort: 8 })
     .toBuffer()
-  await writeFile(join(folder, `${name}.png`), png)
+  await writeFile(join(into, `${name}.png`), png)
   console.log(`${name}.png ${Math.round(png.length / 1024)} KB`)
 }
 
@@ -187,6 +188,8 @@ try {
     await take(await enterMall(browser, server, region, desktop), `mall-${region}`)
     stop()
   }
+
+  await picturePlaza(browser, (page) => take(page, 'plaza', process.argv[2] ?? join(root, 'engine')))
 } finally {
   await browser.close()
   await server.stop()

@@ -8,7 +8,7 @@ const seed = 44
 
 export const pathFindingSuite: Suite = {
   name: 'path-finding',
-  about: 'tap to walk: ways across the whole floor, and to somewhere near',
+  about: 'tap to walk: ways across the whole floor, to somewhere near, and to where nobody can go',
   async open() {
     const place = loadBenchPlace()
     const rng = createRng(seed)
@@ -19,6 +19,11 @@ export const pathFindingSuite: Suite = {
       while (Math.hypot(to.x - from.x, to.z - from.z) > 8) to = randomSpot(place, rng, 0.35)
       return { from, to }
     })
+    // Onto something solid: the way leads to the nearest place beside it.
+    const solid = across.map(({ from }, index) => {
+      const { x0, z0, x1, z1 } = place.map.solids[(index * 7) % place.map.solids.length]
+      return { from, to: { x: (x0 + x1) / 2, z: (z0 + z1) / 2 } }
+    })
     const walk = (name: string, pairs: typeof across): Case => ({
       name,
       operations: ways,
@@ -26,6 +31,13 @@ export const pathFindingSuite: Suite = {
         for (const { from, to } of pairs) findPath(place.navigation, from.x, from.z, to.x, to.z, out)
       },
     })
-    return { cases: [walk('a way across the floor', across), walk('a way of at most 8 m as the crow flies', near)], close: () => undefined }
+    return {
+      cases: [
+        walk('a way across the floor', across),
+        walk('a way of at most 8 m as the crow flies', near),
+        walk('a way to a wall or a piece of furniture', solid),
+      ],
+      close: () => undefined,
+    }
   },
 }

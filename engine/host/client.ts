@@ -108,6 +108,8 @@ export function createClient(options: ClientOptions): Client {
   let eids = new Map<number, number>()
   /** Who has been told of once, by slot: the server does not say again who somebody is. */
   let met = new Map<number, { netId: number; look: number }>()
+  /** Slots of those whose state was asked for and has not come. */
+  let asked = new Set<number>()
   let wanted: Intent | null = null
   let current: Intent = { ...standing }
   let corrections = 0
@@ -129,7 +131,8 @@ export function createClient(options: ClientOptions): Client {
 
   /** Puts the newest wish into force, at most one a tick. */
   const beginWanted = (): void => {
-    if (wanted === null || world.components.CurrentIntent.stamp[own] > world.tick || world.pending.count[own] > 0) return
+    if (wanted === null || session?.isTimed() !== true) return
+    if (world.components.CurrentIntent.stamp[own] > world.tick || world.pending.count[own] > 0) return
     const intent = wanted
     wanted = null
     begin(intent, world.tick + 1)
@@ -143,9 +146,13 @@ export function createClient(options: ClientOptions): Client {
   const readEvents = (): void => {
     readDiverged()
     for (const event of world.events.zones) onEvent({ type: 'zone', kind: event.kind, zone: event.zone })
-    // Without physics the avatar stops where free space ends, from the tick it could not walk: both ends have it there (M5).
+    stopAtWall()
+  }
+
+  /** Without physics the avatar stops where free space ends, from the tick it could not walk: both ends have it there (M5). */
+  const stopAtWall = (): void => {
     if (!world.events.waitingForPhysics.includes(own) || current.kind === intentKind.stand) return
-    begin(standing, world.tick)
+    begin(standing, world.components.Settled.tick[own])
     onEvent({ type: 'needs-physics' })
   }
 
@@ -153,6 +160,7 @@ export function createClient(options: ClientOptions): Client {
   const takeState = (row: AvatarState): void => {
     let eid = eids.get(row.slot)
     if (eid === own) return
+    asked.delete(row.slot)
     const person = met.get(row.slot)
     if (eid === undefined) {
       // Seen again: who it is was told the first time.
@@ -195,14 +203,19 @@ export function createClient(options: ClientOptions): Client {
     if ((avatarHash(world, eid) & 0xffff) !== row.check) askFor(eid)
   }
 
+  /** Once: until the state has come, every check must fail. */
   const askFor = (eid: number): void => {
+    const slot = netIdIndex(world.components.Identity.netId[eid])
+    if (asked.has(slot)) return
+    asked.add(slot)
     divergences += 1
-    session?.sendLost(netIdIndex(world.components.Identity.netId[eid]))
+    session?.sendLost(slot)
   }
 
   const leave = (slot: number): void => {
     const eid = eids.get(slot)
     if (eid === undefined || eid === own) return
+    asked.delete(slot)
     despawnAvatar(world, eid)
     eids.delete(slot)
   }
@@ -212,6 +225,7 @@ export function createClient(options: ClientOptions): Client {
     world.physics = physics
     eids = new Map()
     met = new Map()
+    asked = new Set()
     crowd = createCrowd(place)
     own = spawnAvatar(world, {
       netId: welcome.netId,
@@ -252,10 +266,13 @@ export function createClient(options: ClientOptions): Client {
       onCorrection(correction) {
         if (own === 0) return
         corrections += 1
+        // What was sent before is void at both ends from here on (N5).
+        session?.sendLost(ownSlot)
         const walkedM = world.components.Walked.metres[own]
         acceptIntent(world, own, correction.intent, correction.stamp, { ...correction.state, walkedM })
         current = { ...correction.intent }
         onEvent({ type: 'corrected', reason: correction.reason })
+        stopAtWall()
       },
       onClosed(code, reason) {
         onEvent({ type: 'closed', code, reason })

@@ -58,6 +58,7 @@ export function enterHall(
     isCrowdDue: false,
     crowdLooks: 0,
     waiting: [],
+    isCorrected: false,
   }
   tellNews(hall, slot, false)
   hall.residents[slot] = resident
@@ -77,14 +78,18 @@ export function markResident(hall: Hall, resident: Resident, flags: number): voi
   } else if (at < 0) hall.flagged.push(resident.slot)
 }
 
-/** This viewer has walls now, and can follow. Whoever walks in a direction it may have lost at one before: their state is told anew. */
+/**
+ * This viewer has walls now, and can follow. Whoever walks in a direction, or did when it was told of them last, it may have lost at one
+ * before: their state is told anew.
+ */
 export function nowCollides(hall: Hall, viewer: Resident): void {
   viewer.canCollide = true
   const { CurrentIntent } = hall.world.components
   for (let i = 0; i < viewer.knownCount; i++) {
     const other = hall.residents[viewer.known[i]]
     if (other === null || viewer.knownNews[i] === neverTold) continue
-    if (CurrentIntent.kind[other.eid] === intentKind.walk) viewer.knownNews[i] = stateWanted
+    const hasNews = viewer.knownNews[i] !== hall.news[other.slot]
+    if (hasNews || CurrentIntent.kind[other.eid] === intentKind.walk) viewer.knownNews[i] = stateWanted
   }
 }
 

@@ -63,6 +63,8 @@ export function createHall(options: WorldServerOptions) {
     nearby: new Uint16Array(256),
     markStamp: new Uint32Array(capacity),
     markNow: 0,
+    /** Tick in which frames were sent last. */
+    framesTick: 0,
     stats: { framesSent: 0, bytesSent: 0, intents: 0, corrections: 0, lost: 0, slippedTicks: 0, resumed: 0 },
   }
 }

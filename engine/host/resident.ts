@@ -51,6 +51,8 @@ export type Resident = {
   crowdLooks: number
   /** Intents stamped ahead of the server's tick, oldest first. */
   readonly waiting: { intent: Intent; stamp: number; check: number }[]
+  /** Was corrected, and its client has not said that it heard: what it sent before is void at both ends. */
+  isCorrected: boolean
 }
 
 /** Forgets what a viewer was told: it begins anew on another connection. */
@@ -63,6 +65,7 @@ export function beginViewing(resident: Resident, session: ServerSession, canColl
   clearSight(resident.sight)
   resident.crowdTold = null
   resident.waiting.length = 0
+  resident.isCorrected = false
   resident.frameCredit = 0
   resident.bytesSaved = 0
 }

@@ -60,12 +60,14 @@ const changeRow = { number: 0, stamp: 0, check: 0, intent }
 /** Tells every viewer what changed since its last frame; a viewer for whom nothing changed gets nothing. */
 export function sendFrames(hall: Hall): void {
   const { tick } = hall.world
+  const passed = tick - hall.framesTick
+  hall.framesTick = tick
   for (let i = hall.taken.length - 1; i >= 0; i--) {
     const slot = hall.taken[i]
     const viewer = hall.residents[slot]
     if (viewer === null) continue
-    // Staggered, so that not all viewers look in the same tick.
-    if ((tick + slot) % interestEveryTicks === 0) updateInterest(hall, slot)
+    // Staggered, so that not all viewers look in the same tick; a machine that is late runs several ticks at a time.
+    if ((tick + slot) % interestEveryTicks < passed) updateInterest(hall, slot)
     if (viewer.session === null) continue
     const waiting = viewer.session.bufferedAmount()
     if (waiting > hopelessBytes) {
@@ -73,7 +75,7 @@ export function sendFrames(hall: Hall): void {
       continue
     }
     if (waiting > busyBytes) continue
-    if ((tick + slot) % crowdEveryTicks === 0) viewer.isCrowdDue = true
+    if ((tick + slot) % crowdEveryTicks < passed) viewer.isCrowdDue = true
     const ticks = tick - viewer.creditTick
     viewer.creditTick = tick
     viewer.frameCredit = Math.min(mostCreditTicks, viewer.frameCredit + ticks)

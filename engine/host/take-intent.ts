@@ -1,46 +1,55 @@
 import { type Intent, intentKind, standing } from '../input/index.ts'
-import { aheadTicks, correctionReason } from '../net/index.ts'
+import { aheadTicks, correctionReason, type WireState } from '../net/index.ts'
 import { acceptIntent, lateTicks, originHash } from '../sim/index.ts'
 import type { Hall } from './hall.ts'
 import { tellNews } from './enter-hall.ts'
 import type { Resident } from './resident.ts'
 
-const mostWaiting = 8
+/** A client that is ahead by all that it may be, and sends with every tick what it wants and where it had to stop. */
+const mostWaiting = 2 * aheadTicks
 
 /** Takes the intents whose tick has come. */
 export function takeWaiting(hall: Hall): void {
   for (const slot of hall.taken) {
     const resident = hall.residents[slot]
-    if (resident === null) continue
-    while (resident.waiting.length > 0 && resident.waiting[0].stamp <= hall.world.tick + 1) {
-      const { intent, stamp, check } = resident.waiting[0]
-      resident.waiting.shift()
-      takeIntent(hall, resident, intent, stamp, check)
-    }
+    if (resident !== null) takeDue(hall, resident)
+  }
+}
+
+function takeDue(hall: Hall, resident: Resident): void {
+  while (resident.waiting.length > 0 && resident.waiting[0].stamp <= hall.world.tick + 1) {
+    const { intent, stamp, check } = resident.waiting[0]
+    resident.waiting.shift()
+    obey(hall, resident, intent, stamp, check)
   }
 }
 
 /**
  * Judges one intent. Good: the avatar obeys it from its stamp on, be that up to 60 ticks ago.
  * Too late, too far ahead or out of order: the avatar stops, and its client is told where (counted).
+ * Until the client has said that it heard, what it sent before is passed over: it will take it back when it hears.
  */
 export function takeIntent(hall: Hall, resident: Resident, intent: Intent, stamp: number, check: number): void {
   const { world } = hall
-  const { eid } = resident
+  // The world may have come to the tick of one that waits just now: they are obeyed in the order they were sent.
+  takeDue(hall, resident)
+  if (resident.isCorrected) return
   if (stamp > world.tick + aheadTicks || stamp <= world.tick - lateTicks) return refuse(hall, resident, correctionReason.tooLate)
-  if (stamp > world.tick + 1) {
-    // Its client's clock is ahead: it waits here until its tick, so that viewers are told when it begins.
-    if (resident.waiting.length >= mostWaiting) return refuse(hall, resident, correctionReason.tooMany)
-    resident.waiting.push({ intent, stamp, check })
-    return
-  }
+  if (stamp <= world.tick + 1) return obey(hall, resident, intent, stamp, check)
+  // Its client's clock is ahead: it waits here until its tick, so that viewers are told when it begins.
+  if (resident.waiting.length >= mostWaiting) return refuse(hall, resident, correctionReason.tooMany)
+  resident.waiting.push({ intent, stamp, check })
+}
+
+function obey(hall: Hall, resident: Resident, intent: Intent, stamp: number, check: number): void {
+  const { world } = hall
+  const { eid } = resident
   if (!acceptIntent(world, eid, intent, stamp, null)) return refuse(hall, resident, correctionReason.tooLate)
   tellNews(hall, resident.slot, true)
   if ((originHash(world, eid) & 0xffff) === check) return
-  hall.stats.corrections += 1
   const { Origin } = world.components
   const state = { x: Origin.x[eid], y: Origin.y[eid], z: Origin.z[eid], facing: Origin.facing[eid] }
-  resident.session?.correct(stamp, correctionReason.diverged, state, intent)
+  correct(hall, resident, { stamp, reason: correctionReason.diverged, state, intent })
 }
 
 /** The person's connection is lost: nobody is there to stop who walks in a direction; who walks to a place arrives. */
@@ -64,8 +73,15 @@ function stopAvatar(hall: Hall, resident: Resident): number {
 function refuse(hall: Hall, resident: Resident, reason: number): void {
   const { eid } = resident
   const stamp = stopAvatar(hall, resident)
-  hall.stats.corrections += 1
   const { Facing, Position } = hall.world.components
   const state = { x: Position.x[eid], y: Position.y[eid], z: Position.z[eid], facing: Facing.direction[eid] }
-  resident.session?.correct(stamp, reason, state, standing)
+  correct(hall, resident, { stamp, reason, state, intent: standing })
+}
+
+function correct(hall: Hall, resident: Resident, correction: { stamp: number; reason: number; state: WireState; intent: Intent }): void {
+  hall.stats.corrections += 1
+  resident.waiting.length = 0
+  resident.isCorrected = true
+  const { stamp, reason, state, intent } = correction
+  resident.session?.correct(stamp, reason, state, intent)
 }

@@ -144,6 +144,10 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
         },
         onLost(lost) {
           if (resident === null) return
+          if (lost === resident.slot) {
+            resident.isCorrected = false
+            return
+          }
           hall.stats.lost += 1
           for (let i = 0; i < resident.knownCount; i++)
             if (resident.known[i] === lost && resident.knownNews[i] !== neverTold) resident.knownNews[i] = stateWanted

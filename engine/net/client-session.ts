@@ -21,12 +21,14 @@ export type ClientSession = {
   sendIntent(intent: Readonly<Intent>, stamp: number, check: number): void
   /** Physics has arrived: from now on intents of others suffice. */
   sendAble(): void
-  /** Asks for the state of somebody whose check did not fit. */
+  /** Asks for the state of somebody whose check did not fit. With the own slot: says that a correction was heard. */
   sendLost(slot: number): void
   /** Call now and then: pings when due, gives a silent server up. */
   update(nowMs: number): void
   /** The server's clock, ms since its world began. */
   readonly sync: ClockSync
+  /** A pong has come: the clock is good enough to stamp intents by. A welcome alone may have waited long in a busy thread. */
+  isTimed(): boolean
   bytesDown(): number
   bytesUp(): number
   close(): void
@@ -42,6 +44,7 @@ export function createClientSession(
   const sight = createSight()
   const writer = createWireWriter(64)
   let open = true
+  let isTimed = false
   let pingedMs = Number.NEGATIVE_INFINITY
   let pings = 0
   let heardMs = clock()
@@ -54,6 +57,10 @@ export function createClientSession(
     writeClientMessage(writer, message)
     up += writer.at
     socket.send(written(writer))
+  }
+  const takePong = (pong: { clientMs: number; serverMs: number }): void => {
+    isTimed = true
+    sync.sample(pong.clientMs, pong.serverMs, heardMs)
   }
   const end = (code: number, reason: string): void => {
     if (!open) return
@@ -68,9 +75,12 @@ export function createClientSession(
     try {
       const message = readServerMessage(bytes, sight, Math.floor(Math.max(0, sync.serverMs(heardMs)) / tickMs))
       if (message.type === 'frame') handlers.onFrame(message)
-      else if (message.type === 'pong') sync.sample(message.clientMs, message.serverMs, heardMs)
-      else if (message.type === 'correction') handlers.onCorrection(message)
-      else {
+      else if (message.type === 'pong') takePong(message)
+      else if (message.type === 'correction') {
+        // Often because our clock was wrong: it is measured again at once.
+        pings = 0
+        handlers.onCorrection(message)
+      } else {
         // Until the first pong the welcome's own time stands in, with its whole way counted as the round trip.
         sync.sample(heardMs - 2000, message.serverMs - 1000, heardMs)
         handlers.onWelcome(message)
@@ -84,6 +94,7 @@ export function createClientSession(
   send({ type: 'hello', version: protocolVersion, ...hello })
   return {
     sync,
+    isTimed: () => isTimed,
     sendIntent(intent, stamp, check) {
       send({ type: 'intent', stamp, check, intent })
     },

@@ -46,7 +46,7 @@ export type ClientMessage =
   | { readonly type: 'ping'; readonly clientMs: number }
   /** Physics has arrived: from now on intents suffice. */
   | { readonly type: 'able' }
-  /** The avatar in this slot is not where its check says: its state is wanted. */
+  /** The avatar in this slot is not where its check says: its state is wanted. The own slot: a correction was heard. */
   | { readonly type: 'lost'; readonly slot: number }
 
 const intentCode = { stand: 0, firstDirection: 1, walkTo: 33 } as const

@@ -21,7 +21,7 @@ export const closeCodes = {
   badVersion: { code: 4001, reason: 'the page is older or newer than the server: load it again', retry: false },
   badMessage: { code: 4002, reason: 'a message could not be read', retry: true },
   tooLarge: { code: 4003, reason: 'a message was larger than 256 bytes', retry: true },
-  tooMany: { code: 4004, reason: 'more than 60 messages in a second', retry: true },
+  tooMany: { code: 4004, reason: 'more than 60 messages a second', retry: true },
   helloExpected: { code: 4005, reason: 'the first message must be hello, and only the first', retry: true },
   full: { code: 4006, reason: 'the hall is full', retry: true },
   silent: { code: 4007, reason: 'nothing was heard for 30 seconds', retry: true },
@@ -36,8 +36,9 @@ export const correctionReason = { tooLate: 1, diverged: 2, tooMany: 3 } as const
 
 /** Largest message a server accepts, bytes. */
 export const maxClientMessageBytes = 256
-/** Messages a server accepts in a second. */
+/** Messages a server accepts in a second, and at once after a line has held them. */
 export const maxClientMessagesPerSecond = 60
+export const maxClientBurst = 240
 /** Silence after which either end gives the other up, ms. A client pings every `pingEveryMs`. */
 export const silentAfterMs = 30_000
 export const pingEveryMs = 5_000

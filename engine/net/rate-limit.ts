@@ -1,17 +1,15 @@
-/** Counts messages in a window of one second of the clock given. */
+/** Counts messages against so many a second, of which what was left over is saved up to a burst: a line that stalled gives all it held at once. */
 export type RateLimit = { allow(nowMs: number): boolean }
 
-export function createRateLimit(perSecond: number): RateLimit {
-  let windowStart = Number.NEGATIVE_INFINITY
-  let count = 0
+export function createRateLimit(perSecond: number, burst: number): RateLimit {
+  let left = burst
+  let lastMs = Number.NaN
   return {
     allow(nowMs) {
-      if (nowMs - windowStart >= 1000) {
-        windowStart = nowMs
-        count = 0
-      }
-      count += 1
-      return count <= perSecond
+      if (nowMs > lastMs) left = Math.min(burst, left + ((nowMs - lastMs) * perSecond) / 1000)
+      lastMs = nowMs
+      left -= 1
+      return left >= 0
     },
   }
 }

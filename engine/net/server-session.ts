@@ -4,6 +4,7 @@ import { type ClientMessage, readClientMessage, type Welcome, type WireState, wr
 import {
   closeCodes,
   type CloseName,
+  maxClientBurst,
   maxClientMessageBytes,
   maxClientMessagesPerSecond,
   protocolVersion,
@@ -19,7 +20,7 @@ export type ServerSessionHandlers = {
   onIntent(intent: Intent, stamp: number, check: number): void
   /** The client has physics now and can follow others by their intents. */
   onAble(): void
-  /** The client has somebody elsewhere: it wants the state of this slot. */
+  /** The client has somebody elsewhere: it wants the state of this slot. Or it has heard a correction: its own slot. */
   onLost(slot: number): void
   /** Once, whoever closed; `code` as of a WebSocket. */
   onGone(code: number): void
@@ -38,7 +39,7 @@ export type ServerSession = {
 }
 
 export function createServerSession(socket: Socket, clock: Clock, serverMs: Clock, handlers: ServerSessionHandlers): ServerSession {
-  const limit = createRateLimit(maxClientMessagesPerSecond)
+  const limit = createRateLimit(maxClientMessagesPerSecond, maxClientBurst)
   const writer: WireWriter = createWireWriter(128)
   let greeted = false
   let open = true

@@ -1,6 +1,6 @@
 /**
- * Collision with the building, never with each other. One static world, loaded once and never stepped,
- * and one probe capsule set to each avatar's position before its question: an answer then depends on that
+ * Collision with the building, never with each other. Static worlds, built once and never stepped,
+ * and one probe set to each avatar's position before its question: an answer then depends on that
  * avatar alone, so that a client which knows ten avatars and a server which knows a thousand get the same bits.
  */
 export interface PhysicsPort {

@@ -1,9 +1,12 @@
-import { type Collider, ColliderDesc, HalfSpace, type KinematicCharacterController } from '@dimforge/rapier3d-compat'
 import { assert } from '../core/index.ts'
+import { createFlatGround, isFlatAt, longestWishM } from './flat-ground.ts'
 import type { PhysicsOptions, PhysicsPort } from './physics-port.ts'
+import type { Asker } from './rapier-asker.ts'
+import { createHallAsker } from './rapier-hall.ts'
+import { createWallAsker } from './rapier-walls.ts'
 import { loadRapier } from './rapier-wasm.ts'
-import { createRapierWorld, type RapierWorld } from './rapier-world.ts'
-import { checkOptions, fallM, pressM, skinM, snapDownM, stepHeightM, stepWidthM, storedHeight } from './walking.ts'
+import { createWallIndex, isInWall, type WallIndex } from './wall-index.ts'
+import { checkOptions, fallM, pressM, skinM, storedHeight } from './walking.ts'
 
 export type RapierOptions = PhysicsOptions & {
   /**
@@ -14,83 +17,94 @@ export type RapierOptions = PhysicsOptions & {
 }
 
 /**
- * A static Rapier world: floor, border walls, solids and one capsule that asks the questions. The WASM is loaded once
- * for all worlds of a thread. Rejects when the WASM cannot be loaded; call again to try again. `dispose()` frees the world.
+ * Two static Rapier worlds of the same place: its walls as a plan, asked where nothing but walls is near, which is cheap; and the whole
+ * of it with steps and ground, asked for the rest, and made when it is first needed. Which one answers is decided by the map and the question alone.
+ * The WASM is loaded once for all worlds of a thread. Rejects when the WASM cannot be loaded; call again to try again.
+ * `dispose()` frees the worlds.
  */
 export async function createRapierPhysics(options: RapierOptions): Promise<PhysicsPort> {
   checkOptions(options)
   await loadRapier(options.wasm)
-  const { radiusM, heightM } = options
-  const world = createRapierWorld()
-  addHull(world, options)
-  for (const box of options.solids) addBox(world, box.x0, 0, box.z0, box.x1, box.heightM, box.z1)
-  world.build()
-  // After the tree was built, so that the probe is never in it.
-  const probe = world.add(ColliderDesc.capsule(heightM / 2 - radiusM, radiusM))
-  return portOf(world, createController(world), probe, heightM / 2 + skinM)
-}
-
-/** Floor and border as half-spaces: against one large box the contact search in float32 lets a capsule sink in by a whole move. */
-function addHull(world: RapierWorld, { columns, rows }: PhysicsOptions): void {
-  addHalfSpace(world, 0, 0, { x: 0, y: 1, z: 0 })
-  addHalfSpace(world, 0, 0, { x: 1, y: 0, z: 0 })
-  addHalfSpace(world, 0, 0, { x: 0, y: 0, z: 1 })
-  addHalfSpace(world, columns, 0, { x: -1, y: 0, z: 0 })
-  addHalfSpace(world, 0, rows, { x: 0, y: 0, z: -1 })
-}
-
-function addHalfSpace(world: RapierWorld, x: number, z: number, outward: { x: number; y: number; z: number }): void {
-  world.add(new ColliderDesc(new HalfSpace(outward)).setTranslation(x, 0, z))
-}
-
-function addBox(world: RapierWorld, x0: number, y0: number, z0: number, x1: number, y1: number, z1: number): void {
-  const desc = ColliderDesc.cuboid((x1 - x0) / 2, (y1 - y0) / 2, (z1 - z0) / 2)
-  world.add(desc.setTranslation((x0 + x1) / 2, (y0 + y1) / 2, (z0 + z1) / 2))
-}
-
-function createController(world: RapierWorld): KinematicCharacterController {
-  const controller = world.createController(skinM)
-  controller.enableAutostep(stepHeightM, stepWidthM, false)
-  controller.enableSnapToGround(snapDownM)
-  return controller
-}
-
-function portOf(world: RapierWorld, controller: KinematicCharacterController, probe: Collider, centreM: number): PhysicsPort {
-  const centre = { x: 0, y: 0, z: 0 }
-  const wish = { x: 0, y: 0, z: 0 }
+  const ground = createFlatGround(options)
+  const index = createWallIndex(options)
+  const walls = createWallAsker(options)
+  // x, y, z, dx, 0, dz: also what the walls are asked. Numbers with a fraction become garbage when they are handed from function to function.
+  const { question } = walls
+  let hall: Asker | null = null
   let disposed = false
 
-  function ask(x: number, y: number, z: number, dx: number, dy: number, dz: number): { x: number; y: number; z: number } {
-    centre.x = x
-    centre.y = y + centreM
-    centre.z = z
-    wish.x = dx
-    wish.y = dy
-    wish.z = dz
-    probe.setTranslation(centre)
-    controller.computeColliderMovement(probe, wish)
-    return controller.computedMovement()
+  function answer(out: Float32Array): void {
+    if (disposed) throw new TypeError('move() after dispose(): create a new physics port')
+    const wishSquare = question[3] * question[3] + question[5] * question[5]
+    // A NaN makes the WASM panic, and with it every world of this thread.
+    if (!Number.isFinite(question[0] + question[1] + question[2] + wishSquare)) assert(false, `move(${question.join(', ')}) must be finite`)
+    const isFlat = question[1] === 0 && wishSquare <= longestWishM * longestWishM && isFlatAt(ground, question)
+    if (isFlat) slide(walls, index, out)
+    else stride((hall ??= createHallAsker(options)), question, options, out)
   }
 
   return {
     move(x, y, z, dx, dz, out) {
-      if (disposed) throw new TypeError('move() after dispose(): create a new physics port')
-      // A NaN makes the WASM panic, and with it every world of this thread.
-      assert(Number.isFinite(x + y + z + dx + dz), `move(${x}, ${y}, ${z}, ${dx}, ${dz}) must be finite`)
-      const walked = ask(x, y, z, dx, -pressM, dz)
-      out[0] = x + walked.x
-      out[1] = storedHeight(y + walked.y)
-      out[2] = z + walked.z
-      if (controller.computedGrounded() || out[1] <= 0) return
-      const fallen = ask(out[0], out[1], out[2], 0, -fallM, 0)
-      out[0] += fallen.x
-      out[1] = storedHeight(out[1] + fallen.y)
-      out[2] += fallen.z
+      question[0] = x
+      question[1] = y
+      question[2] = z
+      question[3] = dx
+      question[5] = dz
+      answer(out)
     },
     dispose() {
       if (disposed) return
       disposed = true
-      world.free()
+      walls.free()
+      hall?.free()
     },
   }
+}
+
+/**
+ * A move on flat ground between walls. About once in millions Rapier's search misses a wall that a body grazes; such a body stays where
+ * it is for this move.
+ */
+function slide(walls: Asker, index: WallIndex, out: Float32Array): void {
+  const { question, answer } = walls
+  walls.ask()
+  out[0] = question[0] + answer[0]
+  out[1] = 0
+  out[2] = question[2] + answer[2]
+  if (isInWall(index, out)) stay(index, question, out)
+}
+
+function stay(index: WallIndex, question: Float64Array, out: Float32Array): void {
+  const [endX, , endZ] = out
+  out[0] = question[0]
+  out[2] = question[2]
+  // Who was in a wall already may come out of it little by little.
+  if (isInWall(index, out)) out.set([endX, 0, endZ])
+}
+
+/** A move with everything: onto steps, down from them, falling. */
+function stride(hall: Asker, question: Float64Array, { heightM }: PhysicsOptions, out: Float32Array): void {
+  const { question: asked, answer } = hall
+  const centreM = heightM / 2 + skinM
+  asked[0] = question[0]
+  asked[1] = question[1] + centreM
+  asked[2] = question[2]
+  asked[3] = question[3]
+  asked[4] = -pressM
+  asked[5] = question[5]
+  hall.ask()
+  out[0] = question[0] + answer[0]
+  out[1] = storedHeight(question[1] + answer[1])
+  out[2] = question[2] + answer[2]
+  if (hall.isGrounded() || out[1] <= 0) return
+  asked[0] = out[0]
+  asked[1] = out[1] + centreM
+  asked[2] = out[2]
+  asked[3] = 0
+  asked[4] = -fallM
+  asked[5] = 0
+  hall.ask()
+  out[0] += answer[0]
+  out[1] = storedHeight(out[1] + answer[1])
+  out[2] += answer[2]
 }

@@ -5,6 +5,8 @@ import { type PlainTile, readColour } from './theme.ts'
 const roofM = 0.25
 const crownRadiusM = 0.55
 const postM = 0.06
+const stripes = 4
+const paleStripe = 0xfffaf0
 /** How much light falls on each face: from above, from the left, from the right. */
 const light = { top: 1, left: 0.86, right: 0.72 }
 /** Over the edge by this much, or hairlines of the background show between neighbours, pixels at 1×. */
@@ -18,101 +20,71 @@ export function heightOf({ boxes, heightM }: TileKind): number {
 /** How far a tile's picture reaches above its anchor, the tile's south corner, pixels at 1×. */
 export const tileTopPx = (kind: TileKind): number => Math.ceil(tileHeightPx + heightOf(kind) * metrePx)
 
-type Corner = readonly [x: number, y: number, z: number]
-
 /** Draws one tile with its south corner at 0, 0: a floor, boxes, and what the look puts on them. */
 export function drawTile(context: Canvas2d, kind: TileKind, look: PlainTile): void {
   const colourOf = (part: keyof PlainTile, share: number): string => {
     const named = look[part] === undefined ? 'colour' : part
     return shade(readColour(look[named] ?? '', `theme.tiles['${kind.frame}'].${named}`), share)
   }
-  const face = (corners: readonly Corner[], colour: string): void => {
-    context.beginPath()
-    for (const [x, y, z] of corners) context.lineTo(projectX(x, z), projectY(x, y, z) - tileHeightPx)
-    context.closePath()
-    context.fillStyle = context.strokeStyle = colour
-    context.lineWidth = seamPx
-    context.lineJoin = 'round'
-    context.fill()
-    context.stroke()
-  }
-  const box = (
-    { x0, x1, z0, z1, heightM }: SolidBox,
-    fromM: number,
-    colours: readonly [top: string, left: string, right: string],
-  ): void => {
-    face(
-      [
-        [x0, heightM, z1],
-        [x1, heightM, z1],
-        [x1, fromM, z1],
-        [x0, fromM, z1],
-      ],
-      colours[1],
-    )
-    face(
-      [
-        [x1, heightM, z0],
-        [x1, heightM, z1],
-        [x1, fromM, z1],
-        [x1, fromM, z0],
-      ],
-      colours[2],
-    )
-    face(
-      [
-        [x0, heightM, z0],
-        [x1, heightM, z0],
-        [x1, heightM, z1],
-        [x0, heightM, z1],
-      ],
-      colours[0],
-    )
-  }
   const heightM = heightOf(kind)
-  const sides = [colourOf('top', light.top), colourOf('colour', light.left), colourOf('colour', light.right)] as const
   if (heightM === 0) {
-    face(
-      [
-        [0, 0, 0],
-        [1, 0, 0],
-        [1, 0, 1],
-        [0, 0, 1],
-      ],
-      colourOf('colour', 1),
-    )
-    return face(
-      [
-        [0.06, 0, 0.06],
-        [0.94, 0, 0.06],
-        [0.94, 0, 0.94],
-        [0.06, 0, 0.94],
-      ],
-      colourOf('top', look.top === undefined ? 1.03 : 1),
-    )
+    drawFace(context, colourOf('colour', 1), [0, 0, 0, 1, 0, 0, 1, 0, 1, 0, 0, 1])
+    // A lighter middle, or a floor of one colour would not show how far one walks.
+    const middle = [0.06, 0, 0.06, 0.94, 0, 0.06, 0.94, 0, 0.94, 0.06, 0, 0.94]
+    return drawFace(context, colourOf('top', look.top === undefined ? 1.03 : 1), middle)
   }
+  const colours: BoxColours = [colourOf('top', light.top), colourOf('colour', light.left), colourOf('colour', light.right)]
   if (look.crown !== undefined) {
-    box({ x0: 0.44, x1: 0.56, z0: 0.44, z1: 0.56, heightM: heightM - crownRadiusM }, 0, sides)
+    drawBox(context, { x0: 0.44, x1: 0.56, z0: 0.44, z1: 0.56, heightM: heightM - crownRadiusM }, 0, colours)
     return drawCrown(context, heightM, (share) => colourOf('crown', share))
   }
   const boxes = kind.boxes.length > 0 ? kind.boxes : [{ x0: 0.2, x1: 0.8, z0: 0.2, z1: 0.8, heightM }]
-  for (const solid of [...boxes].sort((a, b) => a.x0 + a.z0 - b.x0 - b.z0)) box(solid, 0, sides)
-  if (look.roof === undefined) return
-  const post = (x: number, z: number): void =>
-    box({ x0: x, x1: x + postM, z0: z, z1: z + postM, heightM: heightM - roofM }, 0, [sides[1], sides[1], sides[2]])
-  post(0.04, 0.9)
-  post(0.9, 0.9)
-  post(0.9, 0.04)
-  for (let stripe = 0; stripe < 4; stripe++) {
-    const paint = (share: number): string => (stripe % 2 === 0 ? colourOf('roof', share) : shade(0xfffaf0, share))
-    const colours = [paint(light.top), paint(light.left), paint(light.right)] as const
-    box({ x0: stripe / 4, x1: (stripe + 1) / 4, z0: 0, z1: 1, heightM }, heightM - roofM, colours)
+  for (const box of [...boxes].sort((a, b) => a.x0 + a.z0 - b.x0 - b.z0)) drawBox(context, box, 0, colours)
+  if (look.roof !== undefined) drawRoof(context, heightM, colours, (share) => colourOf('roof', share))
+}
+
+type BoxColours = readonly [top: string, left: string, right: string]
+
+/** `corners`: x, y, z of each in turn, tile fractions and metres. */
+function drawFace(context: Canvas2d, colour: string, corners: readonly number[]): void {
+  context.beginPath()
+  for (let i = 0; i < corners.length; i += 3) {
+    const [x, y, z] = corners.slice(i, i + 3)
+    context.lineTo(projectX(x, z), projectY(x, y, z) - tileHeightPx)
+  }
+  context.closePath()
+  context.fillStyle = context.strokeStyle = colour
+  context.lineWidth = seamPx
+  context.lineJoin = 'round'
+  context.fill()
+  context.stroke()
+}
+
+function drawBox(context: Canvas2d, { heightM: h, x0, x1, z0, z1 }: SolidBox, fromM: number, [top, left, right]: BoxColours): void {
+  drawFace(context, left, [x0, h, z1, x1, h, z1, x1, fromM, z1, x0, fromM, z1])
+  drawFace(context, right, [x1, h, z0, x1, h, z1, x1, fromM, z1, x1, fromM, z0])
+  drawFace(context, top, [x0, h, z0, x1, h, z0, x1, h, z1, x0, h, z1])
+}
+
+/** Stripes over the whole tile, on posts of the table's colour. The post behind is never seen. */
+function drawRoof(context: Canvas2d, heightM: number, [, left, right]: BoxColours, colour: (share: number) => string): void {
+  const underM = heightM - roofM
+  for (const [x, z] of [
+    [0.04, 0.9],
+    [0.9, 0.9],
+    [0.9, 0.04],
+  ]) {
+    drawBox(context, { x0: x, x1: x + postM, z0: z, z1: z + postM, heightM: underM }, 0, [left, left, right])
+  }
+  for (let stripe = 0; stripe < stripes; stripe++) {
+    const paint = (share: number): string => (stripe % 2 === 0 ? colour(share) : shade(paleStripe, share))
+    const box = { x0: stripe / stripes, x1: (stripe + 1) / stripes, z0: 0, z1: 1, heightM }
+    drawBox(context, box, underM, [paint(light.top), paint(light.left), paint(light.right)])
   }
 }
 
 function drawCrown(context: Canvas2d, heightM: number, colour: (share: number) => string): void {
   const radius = crownRadiusM * metrePx
-  const x = 0
   const y = projectY(0.5, heightM - crownRadiusM, 0.5) - tileHeightPx
   for (const [dx, dy, share, size] of [
     [0, 0, 0.8, 1],
@@ -121,7 +93,7 @@ function drawCrown(context: Canvas2d, heightM: number, colour: (share: number) =
   ]) {
     context.fillStyle = colour(share)
     context.beginPath()
-    context.arc(x + dx * radius, y + dy * radius, radius * size, 0, Math.PI * 2)
+    context.arc(dx * radius, y + dy * radius, radius * size, 0, Math.PI * 2)
     context.fill()
   }
 }

@@ -53,7 +53,7 @@ const dueState: AvatarState = { x: 0, y: 0, z: 0, facing: 0, walkedM: 0 }
 /** Puts those waiting intents into force, in order, whose stamp is at most `upTo`. */
 export function takeDue(world: SimWorld, eid: number, upTo: number): void {
   const { pending } = world
-  const { Facing, Walked } = world.components
+  const { Walked } = world.components
   for (let slot = peekPending(pending, eid); slot >= 0 && pending.stamp[slot] <= upTo; slot = peekPending(pending, eid)) {
     const stamp = pending.stamp[slot]
     const check = pending.check[slot]
@@ -65,7 +65,7 @@ export function takeDue(world: SimWorld, eid: number, upTo: number): void {
     dueState.x = pending.x[slot]
     dueState.y = pending.y[slot]
     dueState.z = pending.z[slot]
-    dueState.facing = Facing.direction[eid]
+    dueState.facing = pending.facing[slot]
     dueState.walkedM = Walked.metres[eid]
     shiftPending(pending, eid)
     putIntoForce(world, eid, due, stamp, hasState ? dueState : null, check)
@@ -128,8 +128,11 @@ export function loadState(world: SimWorld, eid: number, state: Readonly<AvatarSt
 /** Takes the avatar back to how it was after tick `to`, at most 60 ticks ago, under the intent in force. */
 function rewind(world: SimWorld, eid: number, to: number): void {
   const { Facing, Origin, Position, Route, Settled, Walked } = world.components
-  if (to >= lastStep(world, eid)) return
-  if (to > Origin.tick[eid]) return recallState(world.history, world.components, eid, to)
+  if (to > Origin.tick[eid]) {
+    if (to < lastStep(world, eid)) recallState(world.history, world.components, eid, to)
+    return
+  }
+  // Also before the first step: the face has been turned already.
   Position.x[eid] = Origin.x[eid]
   Position.y[eid] = Origin.y[eid]
   Position.z[eid] = Origin.z[eid]

@@ -16,6 +16,7 @@ export type PendingIntents = {
   readonly x: Float32Array
   readonly y: Float32Array
   readonly z: Float32Array
+  readonly facing: Uint8Array
   /** How many avatars have any. */
   avatars: number
 }
@@ -43,6 +44,7 @@ export function createPending(capacity: number): PendingIntents {
     x: new Float32Array(slots),
     y: new Float32Array(slots),
     z: new Float32Array(slots),
+    facing: new Uint8Array(slots),
     avatars: 0,
   }
 }
@@ -70,6 +72,7 @@ export function pushPending(
     pending.x[slot] = state.x
     pending.y[slot] = state.y
     pending.z[slot] = state.z
+    pending.facing[slot] = state.facing
   }
   if (count === 0) pending.avatars += 1
   pending.count[eid] = count + 1

@@ -6,5 +6,6 @@ export { clearanceAt, clearanceCapM, createClearance, type Clearance } from './c
 export { createNavigation, findPath, isReachable, requireReachable, type Navigation, type NavigationOptions } from './navigation.ts'
 export { zoneByName, zonesAt, zonesOfKind } from './zones.ts'
 export { createDensity, densityCellAt, type DensityCells } from './density.ts'
-export { createInterestGrid, densityCells, nearest, place, remove, type InterestGrid, type InterestGridOptions } from './interest-grid.ts'
+export { createInterestGrid, densityCells, place, remove, type InterestGrid, type InterestGridOptions } from './interest-grid.ts'
+export { nearest } from './nearest.ts'
 export { depthOf, metrePx, projectX, projectY, tileHeightPx, tileWidthPx, unprojectX, unprojectZ } from './iso-projection.ts'

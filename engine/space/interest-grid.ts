@@ -4,7 +4,7 @@ export type InterestGridOptions = {
   /** Size of the place in tiles of 1 m. */
   readonly columns: number
   readonly rows: number
-  /** Side of a grid cell, metres; default 8. About half the usual search radius is fast. */
+  /** Side of a grid cell, metres; default 2. A few people a cell are fast, in a crowd as in an empty hall. */
   readonly cellM?: number
   /** Number of slots, 1 to 65,535. */
   readonly capacity: number
@@ -33,7 +33,7 @@ export type InterestGrid = {
 }
 
 export function createInterestGrid(options: InterestGridOptions): InterestGrid {
-  const { columns, rows, cellM = 8, capacity } = options
+  const { columns, rows, cellM = 2, capacity } = options
   if (!(Number.isInteger(columns) && columns > 0)) throw new TypeError(`options.columns must be a whole number above 0, got ${columns}`)
   if (!(Number.isInteger(rows) && rows > 0)) throw new TypeError(`options.rows must be a whole number above 0, got ${rows}`)
   if (!(cellM >= 0.5)) throw new TypeError(`options.cellM must be at least 0.5 metres, got ${cellM}`)
@@ -66,7 +66,7 @@ export const densityCells = (grid: InterestGrid): DensityCells => grid.density
 export function place(grid: InterestGrid, slot: number, x: number, z: number): void {
   grid.xs[slot] = x
   grid.zs[slot] = z
-  const cell = clampCell(z, grid.cellM, grid.cellRows) * grid.cellColumns + clampCell(x, grid.cellM, grid.cellColumns)
+  const cell = cellIndex(z, grid.cellM, grid.cellRows) * grid.cellColumns + cellIndex(x, grid.cellM, grid.cellColumns)
   const square = densityCellAt(grid.density, x, z)
   if (grid.cellOf[slot] === cell && grid.densityCellOf[slot] === square) return
   remove(grid, slot)
@@ -93,54 +93,7 @@ export function remove(grid: InterestGrid, slot: number): void {
   grid.cellOf[slot] = -1
 }
 
-/**
- * Writes up to `limit` slots within `radiusM` metres of (x, z) into `out`, nearest first and at equal distance the lower slot first,
- * and returns how many. `exceptSlot` is left out; -1 leaves none out. The answer does not depend on the order of placing.
- */
-export function nearest(
-  grid: InterestGrid,
-  x: number,
-  z: number,
-  radiusM: number,
-  limit: number,
-  exceptSlot: number,
-  out: Uint16Array,
-): number {
-  const most = Math.min(limit, out.length)
-  if (most <= 0) return 0
-  const { cellM, cellColumns, cellRows } = grid
-  const firstColumn = clampCell(x - radiusM, cellM, cellColumns)
-  const lastColumn = clampCell(x + radiusM, cellM, cellColumns)
-  const lastRow = clampCell(z + radiusM, cellM, cellRows)
-  const radiusSquare = radiusM * radiusM
-  let count = 0
-  for (let row = clampCell(z - radiusM, cellM, cellRows); row <= lastRow; row++) {
-    for (let column = firstColumn; column <= lastColumn; column++) {
-      for (let slot = grid.heads[row * cellColumns + column]; slot >= 0; slot = grid.nextSlots[slot]) {
-        if (slot === exceptSlot) continue
-        const awayX = grid.xs[slot] - x
-        const awayZ = grid.zs[slot] - z
-        const square = awayX * awayX + awayZ * awayZ
-        if (square <= radiusSquare) count = insert(out, grid.foundSquares, count, most, slot, square)
-      }
-    }
-  }
-  return count
-}
-
-/** Keeps out[0..count) sorted by (square, slot) and no longer than `most`; returns the new count. */
-function insert(out: Uint16Array, squares: Float64Array, count: number, most: number, slot: number, square: number): number {
-  let at = count
-  while (at > 0 && (squares[at - 1] > square || (squares[at - 1] === square && out[at - 1] > slot))) at--
-  if (at >= most) return count
-  const last = Math.min(count, most - 1)
-  out.copyWithin(at + 1, at, last)
-  squares.copyWithin(at + 1, at, last)
-  out[at] = slot
-  squares[at] = square
-  return last + 1
-}
-
-function clampCell(position: number, cellM: number, cells: number): number {
+/** Which row or column of cells a position, metres, falls into; the outermost ones take what lies beyond. */
+export function cellIndex(position: number, cellM: number, cells: number): number {
   return Math.min(Math.max(Math.floor(position / cellM), 0), cells - 1)
 }

@@ -1,9 +1,11 @@
+import { assert } from '../core/index.ts'
 import type { Clearance } from './clearance.ts'
 import { MapError } from './map-errors.ts'
+import { attach, nearestOfRegion, nearestWayOut } from './nearest-cell.ts'
 import { createPathSearch, type PathSearch, searchPath } from './path-search.ts'
-import { isPointFree, isSegmentFree } from './solid-field.ts'
+import { askFrom, isWayFreeTo } from './solid-field.ts'
 import type { SpaceMap, Zone } from './space-map.ts'
-import { attach, cellX, cellZ, createWalkGrid, nearestCell, type WalkGrid, walkCellM } from './walk-grid.ts'
+import { cellX, cellZ, createWalkGrid, isWayFreeToCell, type WalkGrid, walkCellM } from './walk-grid.ts'
 import { zonesOfKind } from './zones.ts'
 
 export type NavigationOptions = {
@@ -15,6 +17,8 @@ export type NavigationOptions = {
 export type Navigation = {
   readonly grid: WalkGrid
   readonly search: PathSearch
+  /** x and z of the end of the way that is being looked for, metres. */
+  readonly target: Float64Array
 }
 
 /** Works out where one can walk. Some 30 bytes for each quarter-metre square of the map. */
@@ -22,45 +26,56 @@ export function createNavigation(map: SpaceMap, clearance: Clearance, options: N
   const { radiusM } = options
   if (!(radiusM >= 0.05 && radiusM <= 1)) throw new TypeError(`options.radiusM must be from 0.05 to 1 metre, got ${radiusM}`)
   const grid = createWalkGrid(map, clearance, radiusM)
-  return { grid, search: createPathSearch(grid) }
+  return { grid, search: createPathSearch(grid), target: new Float64Array(2) }
 }
 
 /**
  * Writes the way from one place to another into `out` as x, z pairs in metres, without the place it begins at, and returns how
- * many pairs: 0 when there is no way. Straight lines between them keep the radius clear. The last pair is the target, or, when a body
- * cannot stand there, the nearest place that can be walked to. A way longer than `out` is cut at its end. The coordinates are taken as
- * float32, and the same bits in give the same bits out on every machine. Allocates nothing.
+ * many pairs: at least one, unless a coordinate is no number or the map has nowhere to stand. Straight lines between them keep the radius
+ * clear; a body that stands closer to something solid steps clear of it first. The last pair is the target, or, when it is solid, too tight,
+ * walled in or off the map, the nearest place that can be walked to. A way longer than `out` is cut at its end. The coordinates
+ * are taken as float32, and the same bits in give the same bits out on every machine. Allocates nothing.
  */
 export function findPath(navigation: Navigation, fromX: number, fromZ: number, toX: number, toZ: number, out: Float32Array): number {
-  const { grid } = navigation
+  const { grid, target } = navigation
   const { field } = grid
   const ax = Math.fround(fromX)
   const az = Math.fround(fromZ)
-  let bx = Math.fround(toX)
-  let bz = Math.fround(toZ)
-  if (!Number.isFinite(ax + az + bx + bz)) return 0
-  const attached = attach(grid, ax, az)
-  const start = attached >= 0 ? attached : nearestCell(grid, ax, az, 0)
+  target[0] = Math.fround(toX)
+  target[1] = Math.fround(toZ)
+  if (!Number.isFinite(ax + az + target[0] + target[1])) return 0
+  askFrom(field, ax, az)
+  const attached = attach(grid)
+  if (attached < 0) askFrom(field, ax, az, true)
+  const start = attached >= 0 ? attached : nearestWayOut(grid)
   if (start < 0) return 0
-  let goal = isPointFree(field, bx, bz) ? attach(grid, bx, bz) : -1
-  if (goal < 0) {
-    goal = nearestCell(grid, bx, bz, grid.regions[start])
-    bx = cellX(grid, goal)
-    bz = cellZ(grid, goal)
-  }
-  if (attached >= 0 && isSegmentFree(field, ax, az, bx, bz)) return write(out, 0, bx, bz)
-  if (grid.regions[start] !== grid.regions[goal] || !searchPath(navigation.search, start, goal)) return 0
-  if (attached >= 0) return pullString(navigation, start, ax, az, bx, bz, out, 0)
-  // A body pressed closer to a wall than the radius steps clear of it first.
-  const count = write(out, 0, cellX(grid, start), cellZ(grid, start))
-  return pullString(navigation, start, cellX(grid, start), cellZ(grid, start), bx, bz, out, count)
+  const goal = findGoal(navigation, grid.regions[start])
+  askFrom(field, ax, az)
+  if (attached >= 0 && isWayFreeTo(field, target)) return write(out, 0, target[0], target[1])
+  if (!searchPath(navigation.search, start, goal)) assert(false, `cells ${start} and ${goal} of one region must be joined`)
+  if (attached >= 0) return pullString(navigation, start, out, 0)
+  askFrom(field, cellX(grid, start), cellZ(grid, start))
+  return pullString(navigation, start, out, write(out, 0, cellX(grid, start), cellZ(grid, start)))
+}
+
+/** The cell that leads to the target; where none of the region does, the target becomes the place of the region nearest to it. */
+function findGoal({ grid, target }: Navigation, region: number): number {
+  askFrom(grid.field, target[0], target[1])
+  const attached = isWayFreeTo(grid.field, target) ? attach(grid) : -1
+  if (attached >= 0 && grid.regions[attached] === region) return attached
+  const goal = nearestOfRegion(grid, region)
+  target[0] = cellX(grid, goal)
+  target[1] = cellZ(grid, goal)
+  return goal
 }
 
 /** Whether there is a way between two places where a body can stand, metres. */
 export function isReachable(navigation: Navigation, fromX: number, fromZ: number, toX: number, toZ: number): boolean {
   const { grid } = navigation
-  const from = attach(grid, Math.fround(fromX), Math.fround(fromZ))
-  const to = attach(grid, Math.fround(toX), Math.fround(toZ))
+  askFrom(grid.field, Math.fround(fromX), Math.fround(fromZ))
+  const from = attach(grid)
+  askFrom(grid.field, Math.fround(toX), Math.fround(toZ))
+  const to = attach(grid)
   return from >= 0 && to >= 0 && grid.regions[from] === grid.regions[to]
 }
 
@@ -92,39 +107,28 @@ function regionsIn(grid: WalkGrid, zone: Zone): Set<number> {
       regions.add(grid.regions[row * grid.columns + column])
     }
   }
-  const middle = attach(grid, (zone.x0 + zone.x1) / 2, (zone.z0 + zone.z1) / 2)
+  askFrom(grid.field, (zone.x0 + zone.x1) / 2, (zone.z0 + zone.z1) / 2)
+  const middle = attach(grid)
   if (middle >= 0) regions.add(grid.regions[middle])
   regions.delete(0)
   return regions
 }
 
-/** Follows `parents` from the start cell and keeps only the points at which the straight line would touch something. */
-function pullString(
-  { grid, search }: Navigation,
-  start: number,
-  fromX: number,
-  fromZ: number,
-  toX: number,
-  toZ: number,
-  out: Float32Array,
-  written: number,
-): number {
+/**
+ * Follows `parents` from the start cell and keeps only the points at which the straight line would touch something. The first line begins where
+ * the field was told to ask from.
+ */
+function pullString({ grid, search, target }: Navigation, start: number, out: Float32Array, written: number): number {
+  const { field } = grid
   let count = written
-  let anchorX = fromX
-  let anchorZ = fromZ
-  let lastX = fromX
-  let lastZ = fromZ
+  let last = -1
   for (let cell = start; ; cell = search.parents[cell]) {
-    const x = cell < 0 ? toX : cellX(grid, cell)
-    const z = cell < 0 ? toZ : cellZ(grid, cell)
-    if (!isSegmentFree(grid.field, anchorX, anchorZ, x, z)) {
-      count = write(out, count, lastX, lastZ)
-      anchorX = lastX
-      anchorZ = lastZ
+    if (!(cell < 0 ? isWayFreeTo(field, target) : isWayFreeToCell(grid, cell))) {
+      count = write(out, count, cellX(grid, last), cellZ(grid, last))
+      askFrom(field, cellX(grid, last), cellZ(grid, last))
     }
-    lastX = x
-    lastZ = z
-    if (cell < 0) return write(out, count, toX, toZ)
+    if (cell < 0) return write(out, count, target[0], target[1])
+    last = cell
   }
 }
 

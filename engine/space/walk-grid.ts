@@ -1,5 +1,5 @@
 import { type Clearance, clearanceAt } from './clearance.ts'
-import { createSolidField, isPointFree, isSegmentFree, type SolidField } from './solid-field.ts'
+import { askFrom, createSolidField, isPointFree, isWayFree, type SolidField } from './solid-field.ts'
 import type { SpaceMap } from './space-map.ts'
 
 /** Where the middle of a disc may be, as cells joined by free straight steps. */
@@ -51,13 +51,20 @@ export function neighbourOf(grid: WalkGrid, cell: number, direction: number): nu
   return column >= 0 && column < grid.columns && row >= 0 && row < grid.rows ? row * grid.columns + column : -1
 }
 
+/** Whether the disc can move straight to the middle of the cell, from where `askFrom` said. */
+export function isWayFreeToCell(grid: WalkGrid, cell: number): boolean {
+  grid.field.question[2] = cellX(grid, cell)
+  grid.field.question[3] = cellZ(grid, cell)
+  return isWayFree(grid.field)
+}
+
 /** Joins the cell to its four neighbours onward where the whole step keeps the radius clear, so no step cuts a corner. */
 function joinOnward(grid: WalkGrid, cell: number, isOpen: boolean): void {
+  askFrom(grid.field, cellX(grid, cell), cellZ(grid, cell))
   for (let direction = 0; direction < 4; direction++) {
     const other = neighbourOf(grid, cell, direction)
     if (other < 0 || grid.regions[other] === 0) continue
-    const isFree = isOpen || isSegmentFree(grid.field, cellX(grid, cell), cellZ(grid, cell), cellX(grid, other), cellZ(grid, other))
-    if (!isFree) continue
+    if (!isOpen && !isWayFreeToCell(grid, other)) continue
     grid.steps[cell] |= 1 << direction
     grid.steps[other] |= 1 << (direction + 4)
   }
@@ -81,62 +88,4 @@ function numberRegions(grid: WalkGrid): void {
       }
     }
   }
-}
-
-/**
- * The cell from whose middle a disc can move straight to the free point (x, z): the nearest of the 25 around it,
- * at equal distance the lower index; -1 when there is none.
- */
-export function attach(grid: WalkGrid, x: number, z: number): number {
-  const middleColumn = Math.floor(x / walkCellM)
-  const middleRow = Math.floor(z / walkCellM)
-  let best = -1
-  let bestSquare = Number.POSITIVE_INFINITY
-  for (let row = Math.max(middleRow - 2, 0); row <= Math.min(middleRow + 2, grid.rows - 1); row++) {
-    for (let column = Math.max(middleColumn - 2, 0); column <= Math.min(middleColumn + 2, grid.columns - 1); column++) {
-      const cell = row * grid.columns + column
-      if (grid.regions[cell] === 0) continue
-      const square = squareTo(grid, cell, x, z)
-      if (square >= bestSquare || !isSegmentFree(grid.field, cellX(grid, cell), cellZ(grid, cell), x, z)) continue
-      best = cell
-      bestSquare = square
-    }
-  }
-  return best
-}
-
-/** The free cell nearest to (x, z), of one region or, with 0, of any; at equal distance the lower index; -1 when there is none. */
-export function nearestCell(grid: WalkGrid, x: number, z: number, region: number): number {
-  const insideX = Math.min(Math.max(x, 0), grid.columns * walkCellM)
-  const insideZ = Math.min(Math.max(z, 0), grid.rows * walkCellM)
-  const middleColumn = Math.min(Math.floor(insideX / walkCellM), grid.columns - 1)
-  const middleRow = Math.min(Math.floor(insideZ / walkCellM), grid.rows - 1)
-  let best = -1
-  let bestSquare = Number.POSITIVE_INFINITY
-  const lastRing = Math.max(grid.columns, grid.rows)
-  for (let ring = 0; ring <= lastRing; ring++) {
-    // No cell of this ring is nearer than this.
-    const least = Math.max(ring - 0.5, 0) * walkCellM
-    if (least * least > bestSquare) break
-    for (let row = middleRow - ring; row <= middleRow + ring; row++) {
-      if (row < 0 || row >= grid.rows) continue
-      const stride = ring === 0 || row === middleRow - ring || row === middleRow + ring ? 1 : 2 * ring
-      for (let column = middleColumn - ring; column <= middleColumn + ring; column += stride) {
-        if (column < 0 || column >= grid.columns) continue
-        const cell = row * grid.columns + column
-        if (grid.regions[cell] === 0 || (region !== 0 && grid.regions[cell] !== region)) continue
-        const square = squareTo(grid, cell, insideX, insideZ)
-        if (square > bestSquare || (square === bestSquare && cell > best)) continue
-        best = cell
-        bestSquare = square
-      }
-    }
-  }
-  return best
-}
-
-function squareTo(grid: WalkGrid, cell: number, x: number, z: number): number {
-  const awayX = cellX(grid, cell) - x
-  const awayZ = cellZ(grid, cell) - z
-  return awayX * awayX + awayZ * awayZ
 }

@@ -1,5 +1,5 @@
 // `@balai/engine/server`: everything headless that an application's server needs.
-export { defineExtension, type Extension, type ExtensionEvent, type SimWorld } from '../../sim/index.ts'
+export type { Extension, ExtensionEvent } from '../../sim/index.ts'
 export { closeCodes, type Socket } from '../../net/index.ts'
 export { avatarFlag } from '../../snapshot/index.ts'
 export { createClient, type Client, type ClientEvent, type ClientOptions } from '../client.ts'

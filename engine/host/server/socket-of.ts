@@ -1,6 +1,6 @@
 import { closeCodes, type Socket } from '../../net/index.ts'
 
-/** As much of a WebSocket as is used: the one of the package `ws`, of a browser, of Deno or Bun. */
+/** As much of a WebSocket as is used: the package `ws` has it, and so has a browser. */
 export type WebSocketLike = {
   binaryType: string
   readonly readyState: number

@@ -10,8 +10,8 @@ function halving() {
     answer,
     ask() {
       for (let axis = 0; axis < 3; axis++) answer[axis] = question[axis + 3] / 2
-      return false
     },
+    isGrounded: () => false,
   }
 }
 

@@ -1,0 +1,4 @@
+import { runSimWorker } from '@balai/engine/worker/sim'
+import { stamps } from './stamps.ts'
+
+runSimWorker({ extensions: [stamps] })
