@@ -36,7 +36,7 @@ export const usage = `npm run bots -- [OPTIONS]: people walk a mall that runs on
   --seconds S          20 measured
   --warm-up S          10 before that, after everybody is in
   --ramp N             150 come in a second
-  --wait S             8 at a counter, the mean of an exponential
+  --wait S             18 at a counter, the mean of an exponential
   --seed N             1
   --json FILE          {"figures": …, "samples": …} for programs
 
@@ -54,7 +54,7 @@ const numbers = {
   seconds: { fallback: 20, least: 1, most: 3600, whole: false },
   'warm-up': { fallback: 10, least: 0, most: 600, whole: false },
   ramp: { fallback: 150, least: 1, most: 2000, whole: false },
-  wait: { fallback: 8, least: 0.5, most: 600, whole: false },
+  wait: { fallback: 18, least: 0.5, most: 600, whole: false },
   seed: { fallback: 1, least: 0, most: 2 ** 31, whole: true },
   delay: { fallback: 0, least: 0, most: 10_000, whole: false },
   jitter: { fallback: 0, least: 0, most: 10_000, whole: false },

@@ -16,7 +16,7 @@ const runs = new Map<string, Promise<ServerLoad>>()
 function crowdOf(behaviour: 'citizens' | 'roam'): Promise<ServerLoad> {
   const known = runs.get(behaviour)
   if (known !== undefined) return known
-  const run = measureWalkers(['--behaviour', behaviour, '--n', String(people), '--seconds', String(seconds), '--warm-up', '8'])
+  const run = measureWalkers(['--behaviour', behaviour, '--n', String(people), '--seconds', String(seconds), '--warm-up', '20'])
   runs.set(behaviour, run)
   return run
 }

@@ -32,11 +32,11 @@ export function loadFigures(load: Load): BotFigure[] {
   ]
 }
 
-/** Others may have what a core has left; where nothing is left, the server's loop and frames are no longer its own doing. */
+/** Others may have what a core has left; where nothing is left, times are longer than they need be. */
 const leastIdle = 0.1
 const mostOthers = 0.2
 
-/** Why a load is not to be compared, as sentences; empty when it is. */
+/** What else went on, as sentences: the numbers are those of a busy machine. */
 export function loadDoubts({ cpuCores, othersCores }: Load): string[] {
   if (othersCores === null || othersCores <= mostOthers || cpuCores + othersCores <= 1 - leastIdle) return []
   return [`other programs took ${othersCores.toFixed(2)} of the server's core and left nothing of it: measure when nothing else runs`]

@@ -50,7 +50,7 @@ export function createHall(options: WorldServerOptions) {
     knownRoom: Math.ceil(viewLimit * rankHysteresis) + flaggedSpare,
     world: extendWorld(createSimWorld({ map, clearance, navigation, physics, capacity }), options.extensions, options.onExtensionEvent),
     netIds: createNetIds(capacity),
-    grid: createInterestGrid({ columns: place.map.columns, rows: place.map.rows, cellM: 8, capacity }),
+    grid: createInterestGrid({ columns: place.map.columns, rows: place.map.rows, capacity }),
     residents: Array.from<Resident | null>({ length: capacity }).fill(null),
     /** Taken slots, dense, so that nothing loops over empty ones. */
     taken: [] as number[],

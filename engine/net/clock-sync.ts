@@ -12,6 +12,11 @@ export type ClockSync = {
 }
 
 const keptSamples = 8
+/**
+ * The most that the way back is taken to have lasted. Where the way there was held up, half a long round trip would put this clock ahead, and
+ * an intent from further ahead than 10 ticks is refused; from behind it may come 60 ticks late.
+ */
+const mostWayMs = 400
 /** A change of offset beyond a round trip and this is a change of the server's time, not an error of measurement. */
 const jumpMs = 1500
 
@@ -23,7 +28,7 @@ export function createClockSync(): ClockSync {
   return {
     sample(sentMs, serverMs, receivedMs) {
       const roundTrip = Math.max(0, receivedMs - sentMs)
-      const fresh = serverMs + roundTrip / 2 - receivedMs
+      const fresh = serverMs + Math.min(roundTrip / 2, mostWayMs) - receivedMs
       // Farther off than any round trip explains: the server's own time was set back, and what was measured before is void.
       if (samples.length > 0 && Math.abs(fresh - offset) > roundTrip + jumpMs) samples.length = 0
       samples.push({ rtt: roundTrip, offset: fresh })

@@ -17,7 +17,7 @@ export const cpuVsColyseus: Figure = {
       },
       { file: 'engine/host/hall.ts', find: 'options.viewLimit ?? 60', replace: 'options.viewLimit ?? 120' },
       { file: 'engine/host/hall.ts', find: 'options.viewNear ?? 30', replace: 'options.viewNear ?? 120' },
-      { file: 'engine/host/send-frames.ts', find: '(tick + slot) % interestEveryTicks === 0', replace: 'tick > 0' },
+      { file: 'engine/host/send-frames.ts', find: '(tick + slot) % interestEveryTicks < passed', replace: 'passed > 0' },
     ],
   },
 }
