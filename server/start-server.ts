@@ -19,7 +19,7 @@ import { createQueueService, createTicketViews } from './queue/index.ts'
 import { attachSockets, createServiceSockets, createWorldSockets } from './socket/index.ts'
 import { openSqliteStore, type Store } from './store/index.ts'
 import { createStreamOrigin } from './stream/index.ts'
-import { createWorldDirectory, startNodeThread } from './world/index.ts'
+import { createWorldDirectory, preferTimeInCrowds, startNodeThread } from './world/index.ts'
 
 export type RunningServer = {
   /** Addresses to open, the nearest first: `http://localhost:8080`. */
@@ -95,6 +95,7 @@ export async function startServer(config: Config, files: { assetsDir: string; di
   )
   const closeSockets = attachSockets(app.server, { identity, malls, service, world, publicOrigin, log })
   await listen(app, config)
+  const stopPreferring = preferTimeInCrowds(world.count)
   const stopJobs = runJobs({ queue, contact, sockets: service, store, clock, log })
 
   const { port } = app.server.address() as AddressInfo
@@ -102,6 +103,7 @@ export async function startServer(config: Config, files: { assetsDir: string; di
     origins: originsOf(config, port, https !== null, addresses),
     bootstrap,
     async close() {
+      stopPreferring()
       await closeSockets()
       await stopJobs()
       await app.close()

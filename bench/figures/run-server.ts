@@ -24,6 +24,8 @@ export type RunServerOptions = {
   readonly dataDir?: string
   /** Settings as the environment gives them, on top of a free port and a quiet log. */
   readonly settings?: Readonly<Record<string, string>>
+  /** Hears what it writes, as it comes, from its start on. */
+  readonly onOutput?: (text: string) => void
 }
 
 const entry = fileURLToPath(new URL('../../server/start.mjs', import.meta.url))
@@ -58,7 +60,7 @@ export async function startRunServer(options: RunServerOptions = {}): Promise<Ru
     clearTimeout(late)
   }
   try {
-    const said = await waitForAddress(child)
+    const said = await waitForAddress(child, options.onOutput ?? (() => undefined))
     const port = Number(/http:\/\/localhost:(\d+)\//.exec(said)?.[1])
     const officer = /First officer: user (\S+), password (\S+)/.exec(said)
     return {
@@ -80,12 +82,13 @@ export async function startRunServer(options: RunServerOptions = {}): Promise<Ru
 }
 
 /** What it wrote up to and with its announcement, which ends in an empty line. */
-function waitForAddress(child: ChildProcess): Promise<string> {
+function waitForAddress(child: ChildProcess, onOutput: (text: string) => void): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
     const fail = (why: string): void => reject(new Error(`the server ${why}; it wrote:\n${said.slice(-4000)}`))
     const timer = setTimeout(() => fail(`did not listen within ${startWithinMs / 1000} s`), startWithinMs)
     const hear = (chunk: Buffer): void => {
+      onOutput(chunk.toString())
       // Once it listens, its output is read on and dropped: a full pipe would stop it.
       if (said.length < 100_000) said += chunk.toString()
       if (!/\n {2}http:\/\/localhost:\d+\/\n[\s\S]*\n\n$/.test(said)) return

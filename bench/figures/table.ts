@@ -13,9 +13,11 @@ import { embedLines } from './rows/embed-lines.ts'
 import { firstScreenKb } from './rows/first-screen-kb.ts'
 import { firstStepKb } from './rows/first-step-kb.ts'
 import { firstWallKb } from './rows/first-wall-kb.ts'
+import { hostileCrashes } from './rows/hostile-crashes.ts'
 import { importCycles } from './rows/import-cycles.ts'
 import { killLost } from './rows/kill-lost.ts'
 import { memVsColyseus } from './rows/mem-vs-colyseus.ts'
+import { netFuzzDiverged } from './rows/net-fuzz-diverged.ts'
 import { rapierKb } from './rows/rapier-kb.ts'
 import { seenStepMs } from './rows/seen-step-ms.ts'
 import { serverIdleMb } from './rows/server-idle-mb.ts'
@@ -33,6 +35,8 @@ export const figures: readonly Figure[] = [
   streamP95Ms,
   seenStepMs,
   twinMismatch,
+  netFuzzDiverged,
+  hostileCrashes,
   tickAllocBytes,
   contactAllocBytes,
   rapierKb,

@@ -1,16 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
-/** Brings what the peers are made of into bench/peers/node_modules, unless it is there. @throws Error when npm cannot */
+/** Brings what the peers are made of into bench/peers/node_modules, unless it is there as the lock file has it. @throws Error when npm cannot */
 export function installPeers(say: (sentence: string) => void): void {
-  if (existsSync(`${folder}node_modules/.package-lock.json`)) return
+  const installed = `${folder}node_modules/.package-lock.json`
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${folder}package-lock.json`).mtimeMs) return
   say('installing what the peers are made of into bench/peers/node_modules')
-  const { error, status, stderr } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(`the peers could not be installed with npm ci in ${folder}: ${error?.message ?? stderr.slice(-1000)}`)
+  const npm = process.env.npm_execpath
+  const [command, first] = npm === undefined ? ['npm', []] : [process.execPath, [npm]]
+  // Not `npm ci`: it refuses a lock file without the binaries of other machines, and this one was written where they cannot all be had.
+  const args = [...first, 'install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const { error, status, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`npm could not install the peers in ${folder}: ${error?.message ?? stderr.slice(-1000)}`)
 }

@@ -4,7 +4,7 @@ import { createSight, type ServerSession } from '../net/index.ts'
 import { despawnAvatar, spawnAvatar } from '../sim/index.ts'
 import { avatarFlag } from '../snapshot/index.ts'
 import type { Hall } from './hall.ts'
-import { neverTold, type Resident, stateWanted } from './resident.ts'
+import { firstWork, neverTold, type Resident, stateWanted } from './resident.ts'
 
 /** Facing of somebody who has just come in: up the screen, into the hall (direction 20 is -x -z). */
 const inwards = 20
@@ -31,6 +31,8 @@ export function enterHall(
     isWatched: false,
     state: { x: options.at.x, y: 0, z: options.at.z, facing: inwards, walkedM: 0 },
   })
+  // Nothing was wished for before: an intent from then would be a leap.
+  hall.world.components.CurrentIntent.stamp[eid] = hall.world.tick
   const resident: Resident = {
     netId,
     slot,
@@ -59,6 +61,8 @@ export function enterHall(
     crowdLooks: 0,
     waiting: [],
     isCorrected: false,
+    work: firstWork,
+    workTick: hall.world.tick,
   }
   tellNews(hall, slot, false)
   hall.residents[slot] = resident

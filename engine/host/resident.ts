@@ -10,6 +10,9 @@ export const neverTold = 0
 export const stateWanted = 1
 export const firstNews = 10
 
+/** Ticks of walking that the late intents of somebody new may cost: nobody can be later than they are old. */
+export const firstWork = 1200
+
 /** A person in the hall: the avatar, its session, and what its viewer has been told. */
 export type Resident = {
   readonly netId: number
@@ -53,6 +56,9 @@ export type Resident = {
   readonly waiting: { intent: Intent; stamp: number; check: number }[]
   /** Was corrected, and its client has not said that it heard: what it sent before is void at both ends. */
   isCorrected: boolean
+  /** What its late intents may still cost, in ticks of walking, as of `workTick`. */
+  work: number
+  workTick: number
 }
 
 /** Forgets what a viewer was told: it begins anew on another connection. */

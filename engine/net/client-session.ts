@@ -1,6 +1,6 @@
 import { type Clock, tickMs } from '../core/index.ts'
 import type { Intent } from '../input/index.ts'
-import { type ClockSync, createClockSync } from './clock-sync.ts'
+import { type ClockSync, createClockSync, mostWayMs } from './clock-sync.ts'
 import { type Frame, type Welcome, type WireState, writeClientMessage } from './codec.ts'
 import { pingEveryMs, protocolVersion, silentAfterMs } from './protocol.ts'
 import { readServerMessage } from './read-server-message.ts'
@@ -82,7 +82,7 @@ export function createClientSession(
         handlers.onCorrection(message)
       } else {
         // Until the first pong the welcome's own time stands in, with its whole way counted as the round trip.
-        sync.sample(heardMs - 2000, message.serverMs - 1000, heardMs)
+        sync.sample(heardMs - 2000, message.serverMs - mostWayMs, heardMs)
         handlers.onWelcome(message)
       }
     } catch (error) {

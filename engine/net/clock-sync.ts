@@ -16,7 +16,7 @@ const keptSamples = 8
  * The most that the way back is taken to have lasted. Where the way there was held up, half a long round trip would put this clock ahead, and
  * an intent from further ahead than 10 ticks is refused; from behind it may come 60 ticks late.
  */
-const mostWayMs = 400
+export const mostWayMs = 400
 /** A change of offset beyond a round trip and this is a change of the server's time, not an error of measurement. */
 const jumpMs = 1500
 

@@ -1,2 +1,3 @@
 export { createWorldDirectory, type WorldConnection, type WorldDirectory, type WorldThread } from './world-directory.ts'
 export { startNodeThread } from './node-thread.ts'
+export { preferTimeInCrowds } from './memory-or-time.ts'

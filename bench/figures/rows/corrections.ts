@@ -8,7 +8,7 @@ export const corrections: Figure = {
   needsPages: true,
   measure: async () => (await import('../../server/corrections.ts')).measureCorrections(),
   fault: {
-    description: 'an intent that comes more than 4 ticks late is refused',
-    edits: [{ file: 'engine/host/take-intent.ts', find: 'stamp <= world.tick - lateTicks', replace: 'stamp <= world.tick - 4' }],
+    description: 'an intent that comes more than a second late is refused',
+    edits: [{ file: 'engine/host/take-intent.ts', find: 'stamp <= world.tick - lateTicks', replace: 'stamp <= world.tick - 20' }],
   },
 }

@@ -87,6 +87,22 @@ describe('the crowd', () => {
   })
 })
 
+describe('the mixed', () => {
+  it('are citizens and roamers, about half and half (seed 5)', () => {
+    const rng = createRng(5)
+    const kinds: number[] = []
+    while (kinds.length < 200) {
+      const mind = createMind('mixed', { plan, rng, bornMs: 0, wait: 8 })
+      const wish = mind.think(2000, { x: plan.middle.x, z: plan.middle.z + 4, isMoving: false })
+      if (wish !== null && wish !== 'leave') kinds.push(wish.kind)
+    }
+    const roaming = kinds.filter((kind) => kind === intentKind.walk).length
+    expect(roaming).toBeGreaterThan(70)
+    expect(roaming).toBeLessThan(130)
+    expect(kinds.filter((kind) => kind === intentKind.walkTo).length).toBe(200 - roaming)
+  })
+})
+
 describe('roamers', () => {
   it('turn once or twice a second, now here, now there', () => {
     const mind = createMind('roam', { plan, rng: createRng(3), bornMs: 0, wait: 8 })

@@ -59,6 +59,11 @@ describe('the figures of a run', () => {
     expect(figure(run, 'twin_diverged')?.value).toBe(1)
     expect(figure(run, 'closes_4008')?.value).toBe(1)
   })
+  it('tell frames up, and the ticks that stand behind corrections', () => {
+    const run = found({ meters: [meter({ framesUp: 5 }), meter({ framesUp: 15 })], tally: { ...createTally(), ticks: 4321 } })
+    expect(figure(run, 'up_frames_mean')).toMatchObject({ value: 1, n: 20 })
+    expect(figure(run, 'avatar_ticks')).toMatchObject({ value: 4321, n: 4321 })
+  })
   it('of nothing are no numbers, which pass no bar', () => {
     for (const key of ['down_mean', 'down_p99', 'walking_least', 'connect_p99', 'late_p99'])
       expect(figure(found({}), key)).toMatchObject({ value: Number.NaN, n: 0 })

@@ -42,8 +42,9 @@ describe('a peer', () => {
     })
   }
   it('is not compared with a product whose own run is in doubt', () => {
-    expect(compare(load({ loopP99Ms: 80 }), known(), 1000).refused.join()).toMatch(/ours: .* 80 ms late/)
-    expect(compare(load({ loopP99Ms: null }), known(), 1000).ratios).toEqual([])
+    expect(compare(load({ othersCores: 0.75, loopP99Ms: 80 }), known(), 1000).refused.join()).toMatch(/ours: .* 80 ms late/)
+    expect(compare(load({ othersCores: 0.75, loopP99Ms: 20 }), known(), 1000).ratios).toHaveLength(4)
+    expect(compare(load({ cpuCores: 0.95, loopP99Ms: 80 }), known(), 1000).ratios).toHaveLength(4)
     expect(compare(load({}, { people: 300 }), known(), 1000).refused.join()).toMatch(/ours: only 300/)
   })
 })

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { aimAt, type Attack, type Target } from '../hostile/attack.ts'
+import { type HonestThread, startHonestThread } from '../hostile/honest-thread.ts'
+import type { HonestReport } from '../hostile/honest-crowd.ts'
+import { lineAttacks, stopReading } from '../hostile/line-attacks.ts'
+import { messageAttacks } from '../hostile/message-attacks.ts'
+import { throwFrames } from '../hostile/throw-frames.ts'
+import type { Measurement } from './figure.ts'
+import { startRunServer } from './run-server.ts'
+
+const randomFrames = 1_000_000
+const honestPeople = 50
+/** How often each attack is made; of those over sockets `random frames` sends about 20 frames a time. */
+const timesOf: Readonly<Record<string, number>> = {
+  'random frames': 1500,
+  'torn lines': 20,
+  'broken WebSockets': 10,
+  'refused requests': 10,
+}
+const otherTimes = 10
+const slowReaders = 15
+/** The world says every five seconds how late it was. */
+const loopEveryMs = 5000
+const quietMs = 15_000
+/** More would not be read. */
+const mostNamed = 12
+
+/**
+ * What hostile input did: faults thrown or wrong codes among a million random frames in this process; and at a real server, with honest people
+ * in the hall, its ends and the errors that nobody caught, wrong answers, and honest people who were corrected, lost sight of somebody or were sent away.
+ * n: messages, lines and requests.
+ */
+export async function measureHostileCrashes(): Promise<Measurement> {
+  const thrown = await throwFrames(randomFrames, 20_26)
+  const closes = [...thrown.closes].map(([name, count]) => `${name} ${count}`).join(', ')
+  say(`${thrown.frames} random frames in ${thrown.sessions} sessions: closed as ${closes}`)
+  const faults = thrown.faults.map((fault) => `in process: ${fault}`)
+  const attacked = await attackServer()
+  faults.push(...attacked.faults)
+  for (const fault of faults.slice(0, mostNamed)) say(fault)
+  if (faults.length > mostNamed) say(`and ${faults.length - mostNamed} more`)
+  return { value: faults.length, n: thrown.frames + attacked.n }
+}
+
+const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
+
+async function attackServer(): Promise<{ n: number; faults: string[] }> {
+  const faults: string[] = []
+  let n = 0
+  let line = ''
+  const server = await startRunServer({
+    settings: { LOG_LEVEL: 'info', TRUST_PROXY: 'on' },
+    onOutput(text) {
+      const lines = (line + text).split('\n')
+      line = lines.pop() ?? ''
+      faults.push(...lines.filter(isError).map((one) => `the server wrote ${one.slice(0, 300)}`))
+    },
+  })
+  let honest: HonestThread | null = null
+  try {
+    const target = await aimAt(server.origin, server.port)
+    honest = await startHonestThread({
+      url: `${server.origin.replace('http', 'ws')}/socket/world?region=kukar`,
+      map: JSON.parse(readFileSync(new URL('../../assets/maps/kukar.tmj', import.meta.url), 'utf8')),
+      count: honestPeople,
+      seed: 1,
+    })
+    await wait(loopEveryMs)
+    await honest.report()
+    const before = await watchLoop(target, wait(quietMs))
+    const quiet = await honest.report()
+    const under = await watchLoop(
+      target,
+      attackAll(target, (found) => void (n += found), faults),
+    )
+    const attacked = await honest.report()
+    faults.push(...harmOf(quiet, 'with nobody attacking'), ...harmOf(attacked, 'under attack'), ...(await illHealthOf(target)))
+    say(
+      `world loop p99, worst: ${before.toFixed(1)} ms, under attack ${under.toFixed(1)} ms; honest frames late by ${lateness(quiet)}, under attack ${lateness(attacked)}`,
+    )
+  } catch (error) {
+    faults.push(`the server could not be reached: ${String(error)}`)
+  } finally {
+    await honest?.close()
+    await server.stop()
+  }
+  return { n, faults }
+}
+
+async function attackAll(target: Target, count: (n: number) => void, faults: string[]): Promise<void> {
+  const letGo = await stopReading(target, slowReaders)
+  for (const attack of [...messageAttacks, ...lineAttacks]) {
+    const found = await runAttack(attack, target)
+    count(found.n)
+    faults.push(...found.wrong.map((wrong) => `${attack.name}: ${wrong}`))
+  }
+  count(letGo().n)
+}
+
+function runAttack(attack: Attack, target: Target) {
+  return attack.run(target, timesOf[attack.name] ?? otherTimes)
+}
+
+/** The worst 99th percentile of the world loop's lateness while something lasts, ms. */
+async function watchLoop({ origin }: Target, lasts: Promise<void>): Promise<number> {
+  const read: Promise<number>[] = []
+  const timer = setInterval(() => read.push(readLoopMs(origin)), loopEveryMs)
+  try {
+    await lasts
+  } finally {
+    clearInterval(timer)
+  }
+  return Math.max(...(await Promise.all(read)))
+}
+
+async function readLoopMs(origin: string): Promise<number> {
+  const text = await (await fetch(`${origin}/metrics`)).text()
+  const found = [...text.matchAll(/^balai_world_loop_p99_(ms|seconds)\S* (\S+)$/gm)]
+  return Math.max(...found.map(([, unit, value]) => Number(value) * (unit === 'ms' ? 1 : 1000)))
+}
+
+function harmOf(report: HonestReport, when: string): string[] {
+  const { closes, corrections, lost, people } = report
+  const harm: string[] = closes.map((code) => `an honest person's connection ended with ${code} ${when}`)
+  if (people < honestPeople) harm.push(`only ${people} of ${honestPeople} honest people were in ${when}`)
+  if (corrections > 0) harm.push(`honest people were corrected ${corrections} times ${when}`)
+  if (lost > 0) harm.push(`honest people lost sight of others ${lost} times ${when}`)
+  return harm
+}
+
+const lateness = ({ lateP50Ms, lateP99Ms, frames }: HonestReport): string =>
+  `${lateP50Ms.toFixed(0)} ms, p99 ${lateP99Ms.toFixed(0)} ms (${frames} frames)`
+
+async function illHealthOf({ origin }: Target): Promise<string[]> {
+  const answer = await fetch(`${origin}/healthz`)
+  const text = await answer.text()
+  return answer.status === 200 && !text.includes('false') ? [] : [`the server says of its health ${answer.status} ${text}`]
+}
+
+/** A line of a log that tells of an error nobody expected: level 50 and above, an error that was only noted, what was never caught. */
+const isError = (line: string): boolean => /"level":[56]0|"error":\{|[Uu]ncaught|[Uu]nhandled|^\s+at /.test(line)
