@@ -139,4 +139,4 @@ async function illHealthOf({ origin }: Target): Promise<string[]> {
 }
 
 /** A line of a log that tells of an error nobody expected: level 50 and above, an error that was only noted, what was never caught. */
-const isError = (line: string): boolean => /"level":[56]0|"error":\{|[Uu]ncaught|[Uu]nhandled|^\s+at /.test(line)
+const isError = (line: string): boolean => /"level":[56]0|"error":\{|[Uu]ncaught|[Uu]nhandled/.test(line)

@@ -32,7 +32,8 @@ function drawMessage(rng: Rng, { tick }: Aim): ClientMessage {
   return { type: 'ping', clientMs: [0, -1, Number.NaN, Infinity, -Infinity, rng() * 1e300][whole(rng, 6)] }
 }
 
-function drawHello(rng: Rng, { mapHash }: Aim): ClientMessage {
+/** A hello that is one, of this version and map or of another. */
+export function drawHello(rng: Rng, { mapHash }: Aim): ClientMessage {
   const version = rng() < 0.8 ? protocolVersion : whole(rng, 65_536)
   const token = rng() < 0.5 ? 0n : word(rng)
   return {

@@ -46,8 +46,10 @@ export async function enterHonestCrowd(options: {
       web.once('open', resolve)
       web.once('error', reject)
     })
-    web.on('message', (data: Buffer) => {
-      if (data[0] & frameBit) offsets.push(clock() - data.readUInt16LE(1) * tickMs)
+    // An ArrayBuffer: the engine's socket asks for them.
+    web.on('message', (data: ArrayBuffer) => {
+      const view = new DataView(data)
+      if (view.getUint8(0) & frameBit) offsets.push(clock() - view.getUint16(1, true) * tickMs)
     })
     web.on('close', (code) => {
       if (!isLeaving) closes.push(code)

@@ -49,7 +49,7 @@ export async function openRawLine(port: number): Promise<RawLine> {
   const chunks: Buffer[] = []
   let size = 0
   let isOver = false
-  let wake: (() => void)[] = []
+  const wake: (() => void)[] = []
   const stir = (): void => {
     for (const one of wake.splice(0)) one()
   }
@@ -74,11 +74,13 @@ export async function openRawLine(port: number): Promise<RawLine> {
     socket,
     heard: () => Buffer.concat(chunks),
     async over(ms) {
-      const late = setTimeout(stir, ms)
-      const untilMs = performance.now() + ms
-      while (!isOver && performance.now() < untilMs) await stirred()
-      clearTimeout(late)
-      wake = []
+      let isLate = false
+      const timer = setTimeout(() => {
+        isLate = true
+        stir()
+      }, ms)
+      while (!isOver && !isLate) await stirred()
+      clearTimeout(timer)
       return isOver
     },
     async hears(bytes) {

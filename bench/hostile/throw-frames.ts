@@ -6,7 +6,7 @@ import { createRapierPhysics } from '@balai/engine/physics'
 import { type SimWorld, stepM } from '@balai/engine/sim'
 import { createPipe } from '../../tests/engine/host/pipe.ts'
 import { tiledHall } from '../../tests/engine/hall-map.ts'
-import { drawFrame, frameOf, whole } from './draw-frame.ts'
+import { drawFrame, drawHello, frameOf, whole } from './draw-frame.ts'
 import { verdictOf } from './verdict-of.ts'
 
 export type ThrowFindings = {
@@ -46,6 +46,7 @@ export async function throwFrames(count: number, seed: number): Promise<ThrowFin
     viewLimit: 12,
     extensions: [{ name: 'watch', systemsFor: (world) => (worlds.push(world), []) }],
   })
+  const goodHello = { type: 'hello', version: protocolVersion, look: 0, mapHash: place.hash } as const
   const faults: string[] = []
   const closes = new Map<CloseName, number>()
   const findings = { frames: 0, sessions: 0 }
@@ -115,17 +116,9 @@ export async function throwFrames(count: number, seed: number): Promise<ThrowFin
     }
     return {
       throw() {
-        if (!isGreeted && rng() < 0.9)
-          return hear(
-            frameOf({
-              type: 'hello',
-              version: protocolVersion,
-              look: 0,
-              mapHash: place.hash,
-              canCollide: rng() < 0.5,
-              token: BigInt(whole(rng, 1e6)) << 40n,
-            }),
-          )
+        const dice = isGreeted ? 1 : rng()
+        if (dice < 0.8) return hear(frameOf({ ...goodHello, canCollide: rng() < 0.5, token: BigInt(whole(rng, 1e6)) << 40n }))
+        if (dice < 0.9) return hear(frameOf(drawHello(rng, { tick: 0, mapHash: place.hash })))
         hear(drawFrame(rng, { tick: worlds[0].tick, mapHash: place.hash }))
       },
       isClosed: () => closed !== null,

@@ -2,7 +2,7 @@ import type { Intent } from '../input/index.ts'
 import { clearSight, type ServerSession, type Sight } from '../net/index.ts'
 
 /** Bytes a second that a viewer may be sent on average before it sees fewer people, and the most that it saves or owes. */
-export const bytesPerSecond = 200
+export const bytesPerSecond = 160
 export const mostBytesSaved = 4 * bytesPerSecond
 
 /** In `knownNews`: this viewer has not been told of them at all, or has asked for their state. News numbers start above. */

@@ -24,12 +24,12 @@ import { crowdEveryTicks, crowdRows, crowdWasTold, gatherCrowd } from './tell-cr
 import { updateInterest } from './update-interest.ts'
 
 /** Ticks between two looks at whom a viewer should know. */
-const interestEveryTicks = 16
+const interestEveryTicks = 20
 /**
  * A frame costs a viewer this many ticks of credit, of which one comes with every tick: headers cost more than what they head, so that in
  * a crowd news is grouped. What a quiet hall has saved is spent at once, so that a single step is seen without delay.
  */
-const frameCostTicks = 8
+const frameCostTicks = 9
 const mostCreditTicks = 10 * frameCostTicks
 /** A large frame costs more: nobody is sent more than this for long. Bytes a tick of credit. */
 const bytesACreditTick = 1600 * tickSeconds

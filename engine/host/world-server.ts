@@ -188,7 +188,8 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
 
 /** Whether the avatar waits for its person after a connection ended so. Who said goodbye, or sent what no page of ours sends, is gone. */
 function staysAfter(code: number): boolean {
-  const isGoodbye = code === 1000
+  // 1005: closed in good order, without saying why.
+  const isGoodbye = code === 1000 || code === 1005
   const isHostile = Object.values(closeCodes).some((row) => row.code === code && row !== closeCodes.slow)
   return !isGoodbye && !isHostile
 }

@@ -52,10 +52,12 @@ it('lets a WebSocket in whose first message comes before physics is there, runs 
   // A world in which nobody moves does not tick.
   const walk = setInterval(() => client.update(clock()), 20)
   await expect.poll(() => client.stats().rttMs, { timeout: 10_000 }).toBeLessThan(1000)
-  client.want(walkToIntent(8, 1))
+  let turns = 0
+  const turn = setInterval(() => client.want(walkToIntent(++turns % 2 === 0 ? 2 : 8, 1)), 300)
   await expect.poll(() => told, { timeout: 10_000 }).toEqual([`one ${entered.type === 'entered' ? entered.netId : 0} here`])
   expect(halls.stats()[0].stats.people).toBe(1)
   clearInterval(walk)
+  clearInterval(turn)
   client.close()
   await expect.poll(() => halls.stats(), { timeout: 10_000 }).toEqual([])
   halls.close()
