@@ -31,8 +31,11 @@ export function enterHall(
     isWatched: false,
     state: { x: options.at.x, y: 0, z: options.at.z, facing: inwards, walkedM: 0 },
   })
-  // Nothing was wished for before: an intent from then would be a leap.
-  hall.world.components.CurrentIntent.stamp[eid] = hall.world.tick
+  // It stands since the tick before, which is the one that its client takes for now; an intent from before that would be a leap.
+  const { CurrentIntent, Origin, Settled } = hall.world.components
+  CurrentIntent.stamp[eid] = hall.world.tick
+  Origin.tick[eid] = hall.world.tick - 1
+  Settled.tick[eid] = hall.world.tick - 1
   const resident: Resident = {
     netId,
     slot,

@@ -4,7 +4,6 @@ import {
   createWireWriter,
   freeNumber,
   type FrameCounts,
-  oldestChangeTicks,
   putCount,
   takeNumber,
   writeAgain,
@@ -17,7 +16,7 @@ import {
   writeState,
   written,
 } from '../net/index.ts'
-import { avatarHash, isMoving, originHash, readOldestState } from '../sim/index.ts'
+import { avatarHash, isMoving, lateTicks, originHash, readOldestState } from '../sim/index.ts'
 import type { Hall } from './hall.ts'
 import { bytesPerSecond, forget, hasMet, meet, mostBytesSaved, neverTold, type Resident } from './resident.ts'
 import { crowdEveryTicks, crowdRows, crowdWasTold, gatherCrowd } from './tell-crowd.ts'
@@ -39,6 +38,11 @@ const headerBytes = 4
 const busyBytes = 48 * 1024
 /** Bytes waiting above which the viewer is given up. */
 const hopelessBytes = 1024 * 1024
+/**
+ * An intent stamped longer ago is told with its state: a viewer goes back no further than a late intent may (M10), and the news takes its time
+ * to get there.
+ */
+const changeTicks = lateTicks - 20
 /** A probe goes with every so many frames. */
 const probeEveryFrames = 3
 /** Most rows of a list in one frame; the rest goes with the next. */
@@ -153,7 +157,7 @@ function sortRows(hall: Hall, viewer: Resident): void {
     if (resident === null) continue
     // The viewer can compute the state only if it was told of every intent before, has walls, and the news is an intent.
     const follows = viewer.canCollide && told + 1 === news[slot] && hall.newsIsIntent[slot] === 1
-    const recent = hall.world.tick - CurrentIntent.stamp[resident.eid] < oldestChangeTicks
+    const recent = hall.world.tick - CurrentIntent.stamp[resident.eid] < changeTicks
     if (follows && recent) {
       if (counts.changes < rowsInList) rows.changes[counts.changes++] = i
     } else if (counts.states < rowsInList) rows.states[counts.states++] = i

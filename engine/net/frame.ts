@@ -26,8 +26,6 @@ const listNames = Object.keys(lists) as readonly ListName[]
 
 /** Ticks that a stamp may lie ahead of its frame. */
 const aheadOfFrame = 16
-/** A change stamped longer ago than this is sent as a state. */
-export const oldestChangeTicks = 255 - aheadOfFrame
 /** Stands for: two bytes follow. */
 const longStamp = 255
 

@@ -18,7 +18,6 @@ export {
   type WireState,
 } from './codec.ts'
 export {
-  oldestChangeTicks,
   putCount,
   writeAgain,
   writeChange,
