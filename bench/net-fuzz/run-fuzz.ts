@@ -45,8 +45,8 @@ export function runFuzz(seed: number, places: readonly FuzzPlace[]): FuzzFinding
     const untilMs = hall.clock() + ms
     while (hall.clock() < untilMs) {
       live(hall, people)
-      const { avatars, components, tick } = hall.world()
-      const who = avatars.eids.subarray(0, avatars.count).reduce((sum, eid) => sum + components.Identity.netId[eid], 0)
+      const who = companyOf(hall, people)
+      const { tick } = hall.world()
       if (who !== company.who) Object.assign(company, { who, tick })
     }
   }
@@ -99,4 +99,13 @@ function live(hall: FuzzHall, people: readonly FuzzPerson[]): void {
     }
     for (const [i, person] of people.entries()) if (i % momentsMs.length === moment) person.live()
   }
+}
+
+/** A number that changes when somebody comes or goes, and when somebody is known to more or fewer. */
+function companyOf(hall: FuzzHall, people: readonly FuzzPerson[]): number {
+  const { avatars, components } = hall.world()
+  let sum = 0
+  for (let i = 0; i < avatars.count; i++) sum += components.Identity.netId[avatars.eids[i]]
+  for (const [i, person] of people.entries()) sum += (i + 1) * 7919 * (person.view()?.world.avatars.count ?? 0)
+  return sum
 }

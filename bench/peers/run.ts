@@ -18,7 +18,7 @@ const usage = `npm run bench:peers -- [OPTIONS]: what the same crowd of citizens
 
   --n N         1000 people
   --seconds S   20 measured
-  --warm-up S   8 before that
+  --warm-up S   20 before that, in which citizens who came in together mix
   --peers LIST  ${peers.map(({ key }) => key).join(',')}
   --json FILE   {"figures": …, "samples": …} for programs
 `
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   const text = { type: 'string' } as const
   const { values } = parseArgs({ options: { n: text, seconds: text, 'warm-up': text, peers: text, json: text, help: { type: 'boolean' } } })
   if (values.help === true) return print(usage)
-  const botArgs = ['--n', values.n ?? '1000', '--seconds', values.seconds ?? '20', '--warm-up', values['warm-up'] ?? '8']
+  const botArgs = ['--n', values.n ?? '1000', '--seconds', values.seconds ?? '20', '--warm-up', values['warm-up'] ?? '20']
   const crowd = readOptions(botArgs)
   if (crowd === null) return print(usage)
   const chosen = choose(values.peers)

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { type BehaviourName, createMind } from '../../../bench/bots/behaviour.ts'
 import { loadMallPlan, spotIn } from '../../../bench/bots/mall-plan.ts'
 import type { Mind } from '../../../bench/bots/mind.ts'
+import { readOptions } from '../../../bench/bots/options.ts'
 
 const plan = loadMallPlan('kukar')
 const [start] = plan.place.map.zones.filter((zone) => zone.kind === 'start')
@@ -65,6 +66,11 @@ describe('citizens', () => {
   const seen = rehearse('citizens', { people: 500, seconds: 60, wait: 8 })
   it('at least three in ten walk at any time once they are in', () => {
     expect(Math.min(...seen.shares.slice(2))).toBeGreaterThanOrEqual(0.3)
+  })
+  it('three in ten walk at the default wait too, once they have mixed', () => {
+    const wait = readOptions([])?.wait ?? 0
+    const mixed = rehearse('citizens', { people: 500, seconds: 60, wait }).shares.slice(20)
+    expect(mixed.reduce((sum, share) => sum + share, 0) / mixed.length).toBeGreaterThanOrEqual(0.3)
   })
   it('not everybody walks: most of the others wait at a counter', () => {
     expect(Math.max(...seen.shares.slice(15))).toBeLessThan(0.75)
