@@ -84,6 +84,9 @@ async function take(page: Page, name: string, into = folder): Promise<void> {
   console.log(`${name}.png ${Math.round(png.length / 1024)} KB`)
 }
 
+/** Pictures are for people with good machines: drawn as well as it can be, without what is said to newcomers once. */
+const settled = { 'balai.quality': 'high', 'balai.hint': 'list mall look' }
+
 async function enterMall(browser: Browser, server: RunServer, region: string, size: { width: number; height: number }): Promise<Page> {
   const phone = size.width < 500
   const context = await browser.newContext({
@@ -93,24 +96,27 @@ async function enterMall(browser: Browser, server: RunServer, region: string, si
     isMobile: phone,
     locale: 'id-ID',
   })
+  await context.addInitScript((kept) => {
+    for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value)
+  }, settled)
   const page = await context.newPage()
   await page.goto(`${server.origin}/${region}?mal=1`)
   await page.locator('.mall-buttons').waitFor({ timeout: 60_000 })
-  await page.waitForTimeout(5000)
+  // The staff comes, and who is near is told.
+  await page.waitForTimeout(12_000)
   return page
 }
 
-/** Walks to a counter by the mall's own search. */
-async function goTo(page: Page, words: string, counter: string): Promise<void> {
+/** Goes by the mall's own search: `direct` opens the counter, `way` draws the way on the floor. */
+async function find(page: Page, words: string, what: 'direct' | 'way'): Promise<void> {
   await page.locator('.mall-search').click()
   await page.getByRole('dialog').getByRole('searchbox').fill(words)
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: new RegExp(`Loket ${counter}\\b`) })
+    .getByRole('button', { name: what === 'direct' ? /Langsung ke loket/ : /Tunjukkan jalan/ })
     .first()
     .click()
-  await page.getByRole('heading', { name: new RegExp(`Loket ${counter}\\b`) }).waitFor({ timeout: 60_000 })
-  await page.waitForTimeout(2500)
+  await page.waitForTimeout(what === 'direct' ? 9000 : 2500)
 }
 
 const desktop = { width: 1366, height: 768 }
@@ -163,8 +169,19 @@ try {
   await officer.page.getByRole('button', { name: /Nyalakan kamera/ }).click()
   await officer.page.getByText('Langsung', { exact: true }).waitFor({ timeout: 30_000 })
   const counter = await enterMall(browser, server, 'kukar', phone)
-  await goTo(counter, 'ktp', '1')
+  await find(counter, 'ktp', 'way')
+  await take(counter, 'way-phone')
+  await find(counter, 'ktp', 'direct')
   await take(counter, 'counter-phone')
+  const near = await enterMall(browser, server, 'kukar', desktop)
+  await find(near, 'ktp', 'direct')
+  await take(near, 'wing-desktop')
+  await near.keyboard.press('Escape')
+  await find(near, 'izin usaha', 'direct')
+  await near.waitForTimeout(9000)
+  await near.keyboard.press('Escape')
+  await near.waitForTimeout(1000)
+  await take(near, 'upper-desktop')
 
   await list.page.getByRole('searchbox').fill('ktp hilang')
   await list.page.keyboard.press('Enter')

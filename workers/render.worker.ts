@@ -1,5 +1,5 @@
 import { runRenderWorker } from '@balai/engine/host/browser'
 import { fetchSheet } from '@balai/engine/render'
-import { artOfSheet } from '../assets/art/scene-art.ts'
+import { loadSceneArt } from '../assets/art/scene-art.ts'
 
-runRenderWorker(async ({ atlasImage = '' }) => artOfSheet(await (await fetchSheet(atlasImage)).json()))
+runRenderWorker(loadSceneArt(fetchSheet))

@@ -3,14 +3,14 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { parentPort } from 'node:worker_threads'
 import { tickMs } from '@balai/engine/core'
 import { createHalls, type Connection } from '@balai/engine/host'
-import { createParcel, type Socket } from '@balai/engine/net'
+import { createParcel, openParcel, type Socket } from '@balai/engine/net'
 import type { WorldThreadEvent, WorldThreadRequest } from '../game/api/index.ts'
 
 /** Most people in one region's hall. */
 const hallCapacity = 8192
 const statsEveryMs = 5000
 /** How often the event loop is looked at, ms: what is on top of it is lateness. */
-const loopLookMs = 10
+const loopLookMs = 20
 
 type Visitor = { socket: Socket; connection: Connection | null; flags: number; early: Uint8Array[]; isGone: boolean }
 
@@ -94,10 +94,19 @@ async function connect(request: Extract<WorldThreadRequest, { type: 'connect' }>
   loop.enable()
 }
 
+function hear(connection: number, bytes: Uint8Array): void {
+  const visitor = visitors.get(connection)
+  if (visitor?.connection === null) visitor.early.push(bytes)
+  else visitor?.socket.onMessage?.(bytes)
+}
+
 port.on('message', (request: WorldThreadRequest) => {
   if (request.type === 'open') halls.open(request.region, request.mapName, request.map)
   else if (request.type === 'connect') void connect(request)
-  else if (request.type === 'stop') {
+  else if (request.type === 'parcel') {
+    openParcel(request.parcel, hear)
+    sendParcel()
+  } else if (request.type === 'stop') {
     halls.close()
     port.close()
     if (timer !== null) clearInterval(timer)
@@ -107,14 +116,10 @@ port.on('message', (request: WorldThreadRequest) => {
     if (request.type === 'mark') {
       visitor.flags = request.flags
       visitor.connection?.mark(request.flags)
-    } else if (request.type === 'disconnect') {
+    } else {
       visitors.delete(request.connection)
       visitor.isGone = true
       visitor.socket.onClose?.(request.code, '')
-    } else if (visitor.connection === null) visitor.early.push(new Uint8Array(request.bytes))
-    else {
-      visitor.socket.onMessage?.(new Uint8Array(request.bytes))
-      sendParcel()
     }
   }
 })

@@ -1,8 +1,11 @@
 import { identity, type Matrix } from './svg-matrix.ts'
 
+/** A drawing whose colours are still written out, `#…`; no other text in it begins so. */
+export type WrittenDrawing = readonly (string | number)[]
+
 /** Writes the steps of a drawing; matrix and opacity only where they change. */
 export type DrawingWriter = {
-  readonly steps: readonly (string | number)[]
+  readonly steps: WrittenDrawing
   /** One step that paints, under this matrix and opacity. */
   paint(matrix: Matrix, alpha: number, ...step: (string | number)[]): void
   beginClip(matrix: Matrix, path: string): void

@@ -1,34 +1,30 @@
 import { packRects } from './pack-rects.ts'
-import type { Theme } from './palette.ts'
-import { type Bitmap, renderAll } from './render.ts'
-import { allPieces } from './sources/index.ts'
+import type { Piece } from './piece.ts'
+import { type Extent, extentOfBitmap, joinExtents, renderAll } from './render.ts'
 
-const stripWidth = 2048
+/** Pixels at 1×, and the height for which a strip is wide enough: at 2× no side is longer than the 4096 that every graphics card takes. */
+const stripWidths = [1024, 2048]
+const mostHeight = 2048
 const gap = 2
+/** Finer than 1×, so that the soft edge of a picture is not cut. */
+const lookScale = 2
 
-/** One place of a sheet, sheet pixels. The bitmap is the picture as a program for SVG draws it. */
-export type Place = { readonly names: string[]; readonly bitmap: Bitmap; readonly x: number; readonly y: number }
+/** One place of the sheet, pixels at 1×, and how a picture lies in it. */
+export type Place = Extent & { readonly x: number; readonly y: number }
 export type Layout = { readonly width: number; readonly height: number; readonly places: readonly Place[] }
 
-/** Gives every picture of a theme its place at `scale` sheet pixels for one at 1×. Equal pictures share one. @throws TypeError when two pieces have one name */
-export async function layOut(theme: Theme, scale: number): Promise<Layout> {
-  const bitmaps = await renderAll(allPieces(theme), scale)
-  const shared = new Map<string, { names: string[]; bitmap: Bitmap }>()
-  const names = new Set<string>()
-  for (const bitmap of bitmaps) {
-    const { name } = bitmap.piece
-    if (names.has(name)) throw new TypeError(`two pieces are called ${name}: every piece needs a name of its own`)
-    names.add(name)
-    const pixels = `${bitmap.width}x${bitmap.height} ${bitmap.anchorX},${bitmap.anchorY} ${bitmap.pixels.toString('base64')}`
-    const first = shared.get(pixels)
-    if (first === undefined) shared.set(pixels, { names: [name], bitmap })
-    else first.names.push(name)
-  }
-  const pictures = [...shared.values()]
-  const { spots, height } = packRects(
-    pictures.map(({ bitmap }) => bitmap),
-    stripWidth,
-    gap,
+/** Gives every picture its place, so that it fits in each of its themes. `pictures`: the pieces of one picture, which differ by theme. */
+export async function layOut(pictures: readonly (readonly Piece[])[]): Promise<Layout> {
+  const pieces = pictures.flat()
+  const bitmaps = await renderAll(pieces, lookScale)
+  let next = 0
+  const extents = pictures.map((list) =>
+    list.map(() => extentOfBitmap(bitmaps[next++], lookScale)).reduce((joined, extent) => joinExtents(joined, extent)),
   )
-  return { width: stripWidth, height, places: pictures.map((picture, i) => ({ ...picture, ...spots[i] })) }
+  const sizes = extents.map(({ left, right, up, down }) => ({ width: left + right, height: up + down }))
+  for (const width of stripWidths) {
+    const { spots, height } = packRects(sizes, width, gap)
+    if (height <= mostHeight) return { width, height, places: extents.map((extent, i) => ({ ...extent, ...spots[i] })) }
+  }
+  throw new TypeError(`the pictures need more than ${stripWidths.at(-1)} × ${mostHeight} px at 1×: no graphics card would take them at 2×`)
 }

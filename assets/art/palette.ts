@@ -1,7 +1,7 @@
 /** Every colour of the drawn world. Sources under `sources/` take theirs from here and nowhere else. */
 
 export type Theme = {
-  readonly name: 'kutai' | 'plain'
+  readonly name: 'kutai' | 'jabar' | 'kendari' | 'plain'
   readonly floor: string
   /** Planks of the wings' floor. */
   readonly plank: string
@@ -17,7 +17,10 @@ export type Theme = {
   readonly ornamentGround: string
   readonly ornamentAccent: string
   readonly light: string
-  readonly lightAlpha: number
+  /** Ground of the ornament where it is laid into the floor: between floor and wall in value. */
+  readonly inlay: string
+  /** The runner from the doors to the first desk. */
+  readonly carpet: string
 }
 
 export const themes = {
@@ -33,7 +36,38 @@ export const themes = {
     ornamentGround: '#1E1B18',
     ornamentAccent: '#E9B44C',
     light: '#FFF4D6',
-    lightAlpha: 0.42,
+    inlay: '#D6C0A6',
+    carpet: '#A8242C',
+  },
+  jabar: {
+    name: 'jabar',
+    floor: '#EAF0EE',
+    plank: '#DDD6C6',
+    wood: '#6E5A48',
+    plaster: '#F7F7F2',
+    stone: '#E2E7E3',
+    rattan: '#D3C29C',
+    ornament: '#1F4E79',
+    ornamentGround: '#F2E3C2',
+    ornamentAccent: '#B8442F',
+    light: '#F3FBFF',
+    inlay: '#E7DDC3',
+    carpet: '#2A5F8E',
+  },
+  kendari: {
+    name: 'kendari',
+    floor: '#F1EDE4',
+    plank: '#DCD0C0',
+    wood: '#5F5148',
+    plaster: '#F8F5EF',
+    stone: '#E7E1D8',
+    rattan: '#CDB994',
+    ornament: '#B9BEC4',
+    ornamentGround: '#3B2A57',
+    ornamentAccent: '#D9A441',
+    light: '#FFF3E2',
+    inlay: '#B5A8C6',
+    carpet: '#4A3370',
   },
   plain: {
     name: 'plain',
@@ -47,7 +81,8 @@ export const themes = {
     ornamentGround: '#3A4A47',
     ornamentAccent: '#C7D6D2',
     light: '#FFFFFF',
-    lightAlpha: 0.42,
+    inlay: '#D3D9D3',
+    carpet: '#4D756F',
   },
 } as const satisfies Record<string, Theme>
 
@@ -86,6 +121,10 @@ export const common = {
   rubber: '#3E3A38',
   tail: '#B3202A',
   water: '#9CCBE0',
+  /** Paving for those who feel their way. */
+  tactile: '#E0A93A',
+  /** Air between a high floor and the garden below. */
+  haze: '#DBE6E4',
   called: '#FFB020',
   calledRim: '#5A2E00',
   own: '#FFF0B8',
@@ -180,4 +219,21 @@ export const personColours = {
   hijab: ['#2E5E73', '#D9C3A5', '#7E4E6C', '#F1ECE4', '#3E6B4F', '#C7798A', '#3D3B4A', '#B98A3F'],
   peci: ['#35313A', '#4A2630', '#2B3C55', '#3D4A37', '#5A3F2C', '#F0EADF', '#6B2E2A', '#4C4A55'],
   straw: ['#E3C489', '#D6B274', '#CDA566', '#EBD3A0', '#C29A5E', '#DDBB80', '#E8CC96', '#B98F55'],
+  kopiah: ['#F4F1E8', '#E9E2D0', '#D9D7D2', '#CFE0D6', '#F0E3C0', '#C9D3DF', '#5B6B4E', '#7A6A5A'],
+  cap: ['#2F4A78', '#B83A35', '#2E7F76', '#3C4148', '#E0A637', '#F1ECE4', '#4E8C4A', '#6F4F97'],
+  /** Greys under a tint, darker than those of `tintShade`: batik's ground and seeds, belts and ties, a name plate. */
+  ground: ['#AEABB6', '#7E7A88', '#6A6670', '#57535E'],
+  /** Of a wheelchair, a cane and a cane of the blind: drawn as they are, not tinted. */
+  metal: ['#8E969C', '#5A626A', '#3D434A', '#C9CFD2'],
+  chairCloth: ['#2F5F8A', '#27496B'],
+  cane: ['#9A6840', '#6E4629', '#3E2A1C'],
+  whiteCane: ['#FBFAF5', '#D9DAD6', '#C2342D'],
+  /** A child in the clothes of the primary school: shirt and its shade, red and its shade, hair, shoes. */
+  child: ['#FBF7EE', '#DDD6CB', '#C24A40', '#9C352F', '#3A302D', '#4B4650'],
+  /** A baby's sling of brown batik, its shade and its pattern; a bonnet and its shade. */
+  baby: ['#8A5A3C', '#6B432B', '#D9B77F', '#FBF4E2', '#E3D6BC'],
+  /** Over the child's clothes, so that not every shirt is white. */
+  childTint: ['#FFFFFF', '#FFF0C9', '#D6ECF7', '#F9DDE4'],
+  /** A greeter's vest over a pale shirt: cloth, its shade, its band, the shirt and its shades. */
+  vest: ['#1F7A6C', '#175E54', '#F5C64F', '#F7F3EA', '#E2DDD2', '#C9C3B8'],
 } as const

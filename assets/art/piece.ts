@@ -21,20 +21,34 @@ export type TileFacts = {
   readonly boxes: string
   /** A wall has a `-cut` twin that is drawn where it would hide a person. */
   readonly wall: boolean
+  /** The way somebody faces who sits on it. */
+  readonly seat?: Compass
 }
+
+/** North is −z, east +x. */
+export type Compass = 'n' | 'e' | 's' | 'w'
 
 const floorFacts: TileFacts = { height: 0, boxes: '', wall: false }
 
 /** A floor tile: only its own diamond is kept. */
-export const floorTile = (name: string, svg: string): Piece => ({
+export const floorTile = (name: string, svg: string, facts: TileFacts = floorFacts): Piece => ({
   name: `floor/${name}`,
   svg,
   reach: { side: 32, up: 32, down: 0 },
   anchor: 'tile',
-  tile: floorFacts,
+  tile: facts,
 })
 
-export type StandingOptions = { height: number; boxes?: string; wall?: boolean; side?: number; up?: number; down?: number }
+/** A wall-like thing and its twin, which is drawn where it would hide a person. Both are as solid. */
+export const cutPair = (name: string, draw: (isCut: boolean) => string, options: StandingOptions): Piece[] => [
+  standingTile(name, draw(false), { ...options, wall: true }),
+  standingTile(`${name}-cut`, draw(true), { ...options, height: Math.min(options.height, cutHeightM), wall: true }),
+]
+
+/** What is left of a wall that is cut, metres. */
+export const cutHeightM = 14 / 32
+
+export type StandingOptions = { height: number; boxes?: string; wall?: boolean; seat?: Compass; side?: number; up?: number; down?: number }
 
 /** Furniture, a wall, a tree. The solid is the whole tile at the thing's height unless told. */
 export const standingTile = (name: string, svg: string, options: StandingOptions): Piece => ({
@@ -42,7 +56,12 @@ export const standingTile = (name: string, svg: string, options: StandingOptions
   svg,
   reach: { side: options.side ?? 36, up: options.up ?? 110, down: options.down ?? 0 },
   anchor: 'tile',
-  tile: { height: options.height, boxes: options.boxes ?? `0 0 1 1 ${options.height}`, wall: options.wall ?? false },
+  tile: {
+    height: options.height,
+    boxes: options.boxes ?? `0 0 1 1 ${options.height}`,
+    wall: options.wall ?? false,
+    ...(options.seat && { seat: options.seat }),
+  },
 })
 
 export const freePiece = (name: string, svg: string, side: number, up: number, down: number): Piece => ({

@@ -1,6 +1,6 @@
-import { layOut } from './lay-out.ts'
 import type { Theme } from './palette.ts'
-import type { Bitmap } from './render.ts'
+import { type Bitmap, renderAll } from './render.ts'
+import { allPieces } from './sources/index.ts'
 
 /** Pixels to draw on, RGBA, at 2× the projection; (0, 0) of the world lies at (originX, originY). */
 export type Canvas = {
@@ -14,10 +14,13 @@ export type Canvas = {
 /** Every picture by its name. */
 export type Pictures = ReadonlyMap<string, Bitmap>
 
-/** Draws a theme's pictures as they come out of the browser, at 2×. */
-export async function drawPictures(theme: Theme): Promise<Pictures> {
-  const { places } = await layOut(theme, 2)
-  return new Map(places.flatMap(({ names, bitmap }) => names.map((name) => [name, bitmap])))
+/** Draws a theme's pictures as they come out of the browser, at 2×; of those that people wear only what `names` holds. */
+export async function drawPictures(theme: Theme, needed: (name: string) => boolean): Promise<Pictures> {
+  const bitmaps = await renderAll(
+    allPieces(theme).filter(({ name }) => needed(name)),
+    2,
+  )
+  return new Map(bitmaps.map((bitmap) => [bitmap.piece.name, bitmap]))
 }
 
 export function createCanvas(width: number, height: number, origin: { x: number; y: number }, background: string): Canvas {

@@ -6,11 +6,11 @@ import { themes } from './palette.ts'
 import { type Canvas, createCanvas, drawPictures, putPicture } from './preview-canvas.ts'
 
 /**
- * Run: node assets/art/preview.ts <out.png> [map] [view]. Draws a map with some people as the stage does: floor layers, then
- * things and people by depth, then signs. view: `all`, or `x,z,width,height,zoom,ratio` (metres, CSS pixels, CSS pixels
- * for one at 1×, device pixels), the viewer's own avatar at x, z.
+ * Run: node assets/art/preview.ts <out.png> [map] [view] [storey] [theme]. Draws a storey of a map with some people as the stage does: floor
+ * layers, then things and people by depth, then signs. view: `all`, or `x,z,width,height,zoom,ratio` (metres, CSS pixels, CSS pixels
+ * for one at 1×, device pixels), the viewer's own avatar at x, z. storey: its zone's name, else the first.
  */
-const [out, mapName = 'kukar', view = 'all'] = process.argv.slice(2)
+const [out, mapName = 'kukar', view = 'all', storeyName = '', themeName = ''] = process.argv.slice(2)
 if (!out) throw new TypeError('the first argument must be the path of the PNG to write')
 
 type Property = { name: string; value: string | number | boolean }
@@ -34,8 +34,11 @@ const read = (path: string): unknown => JSON.parse(readFileSync(join(here, path)
 const map = read(`../maps/${mapName}.tmj`) as TiledFile
 const propertyOf = (list: readonly Property[] | undefined, name: string): string | number | boolean | undefined =>
   list?.find((p) => p.name === name)?.value
-const theme = propertyOf(map.properties, 'theme')
-const pictures = await drawPictures(theme === 'plain' ? themes.plain : themes.kutai)
+const theme = Object.values(themes).find(({ name }) => name === (themeName || propertyOf(map.properties, 'theme'))) ?? themes.plain
+const used = new Set(
+  map.tilesets[0].tiles.flatMap((tile) => [`${propertyOf(tile.properties, 'frame')}`, `${propertyOf(tile.properties, 'frame')}-cut`]),
+)
+const pictures = await drawPictures(theme, (name) => used.has(name) || !/^(floor|wall|prop|over)\//.test(name))
 const frameOf = ['', ...map.tilesets[0].tiles.map((tile) => String(propertyOf(tile.properties, 'frame')))]
 const boxesOf = ['', ...map.tilesets[0].tiles.map((tile) => String(propertyOf(tile.properties, 'boxes')))]
 const isWall = [false, ...map.tilesets[0].tiles.map((tile) => propertyOf(tile.properties, 'wall') === true)]
@@ -44,12 +47,21 @@ const [px, pz, viewWidth, viewHeight, zoom, ratio] = view === 'all' ? [] : view.
 const screenX = (x: number, z: number): number => (x - z) * 32
 const screenY = (x: number, z: number): number => (x + z) * 16
 
+const objects = map.layers.find((layer) => layer.type === 'objectgroup')?.objects ?? []
+const storeys = objects.filter((object) => object.type === 'storey')
+const storey = storeys.find((object) => object.name === storeyName) ?? storeys[0]
+/** Tiles of the storey that is drawn, both ends included. */
+const shown = storey
+  ? { x0: storey.x / 32, z0: storey.y / 32, x1: (storey.x + storey.width) / 32 - 1, z1: (storey.y + storey.height) / 32 - 1 }
+  : { x0: 0, z0: 0, x1: map.width - 1, z1: map.height - 1 }
+const isShown = (x: number, z: number): boolean => x >= shown.x0 && z >= shown.z0 && x < shown.x1 + 1 && z < shown.z1 + 1
+
 const margin = 100
 const canvas: Canvas = createCanvas(
   (map.width + map.height) * 64 + margin * 4,
   (map.width + map.height) * 32 + margin * 6,
   { x: map.height * 64 + margin * 2, y: margin * 4 },
-  String(propertyOf(map.properties, 'background') ?? '#EEEEE8'),
+  String(propertyOf(storey?.properties, 'background') ?? propertyOf(map.properties, 'background') ?? '#EEEEE8'),
 )
 
 type Item = { depth: number; draw: () => void }
@@ -61,6 +73,7 @@ for (const layer of map.layers) {
   layer.data.forEach((gid, i) => {
     if (gid === 0) return
     const [c, r] = [i % map.width, Math.floor(i / map.width)]
+    if (!isShown(c, r)) return
     const near =
       px !== undefined &&
       isWall[gid] &&
@@ -92,11 +105,12 @@ function addPerson(person: Person): void {
   items.push({
     depth: x + z,
     draw() {
-      putPicture(canvas, pictures, peopleArt.underFeet.shadow, sx, sy)
       if (person.own) putPicture(canvas, pictures, peopleArt.underFeet.own, sx, sy)
       if (person.called) putPicture(canvas, pictures, peopleArt.underFeet.called, sx, sy)
       for (const { tint, pictureOf } of peopleArt.layersOf(person.look)) {
-        const { frame, dx, dy } = pictureOf(octants[octant], pose, step)
+        const picture = pictureOf(octants[octant], pose, step)
+        if (picture === null) continue
+        const { frame, dx, dy } = picture
         putPicture(canvas, pictures, frame, sx + dx * (mirrored[octant] ? -1 : 1), sy + dy, { tint, mirrored: mirrored[octant] })
       }
       if (person.called) putPicture(canvas, pictures, peopleArt.overHead.called, sx, sy - peopleArt.heightPx)
@@ -106,22 +120,29 @@ function addPerson(person: Person): void {
 
 const signs: { frame: string; label: string; x: number; z: number; y: number }[] = []
 const officerLook = (): number => ((12 << 3) | (5 << 7)) + (Math.floor(random() * 6) | 0) + ([0, 2, 3][Math.floor(random() * 3)] << 11)
-for (const object of map.layers.find((layer) => layer.type === 'objectgroup')?.objects ?? []) {
+for (const object of objects) {
+  if (!isShown(object.x / 32, object.y / 32)) continue
   const get = (name: string): number => Number(propertyOf(object.properties, name))
   const sign = propertyOf(object.properties, 'sign')
   if (sign !== undefined)
     signs.push({
       frame: String(sign),
-      label: String(propertyOf(object.properties, 'label') ?? ''),
+      label: object.type === 'counter' ? String(propertyOf(object.properties, 'label') ?? '') : '',
       x: get('signX'),
       z: get('signZ'),
-      y: 2.2,
+      y: get('signY'),
     })
   if (Number.isFinite(get('staffX')))
     addPerson({ x: get('staffX'), z: get('staffZ'), facing: get('staffFacing'), pose: 0, look: officerLook(), officer: true })
 }
-for (let placed = 0; placed < map.width * map.height * 0.045; ) {
-  const [x, z] = [random() * (map.width - 2) + 1, random() * (map.height - 5) + 1]
+const isFloorShown = (x: number, z: number): boolean =>
+  map.layers.some(
+    ({ data }) =>
+      data !== undefined && /^floor\/(stone|wood|mat|wing|lane)/.test(frameOf[data[Math.floor(z) * map.width + Math.floor(x)]] ?? ''),
+  )
+for (let placed = 0; placed < (shown.x1 - shown.x0) * (shown.z1 - shown.z0) * 0.03; ) {
+  const [x, z] = [shown.x0 + random() * (shown.x1 - shown.x0), shown.z0 + random() * (shown.z1 - shown.z0)]
+  if (!isFloorShown(x, z)) continue
   if (isTaken[Math.floor(z) * map.width + Math.floor(x)] || (px !== undefined && Math.hypot(x - px, z - pz) < 1)) continue
   placed++
   addPerson({
@@ -133,8 +154,10 @@ for (let placed = 0; placed < map.width * map.height * 0.045; ) {
     called: placed === 9,
   })
 }
-const start = map.layers.find((layer) => layer.type === 'objectgroup')?.objects.find((object) => object.type === 'start')
-const own = px !== undefined ? { x: px, z: pz } : { x: (start!.x + start!.width / 2) / 32, z: (start!.y + start!.height / 2) / 32 }
+const start = objects.find(
+  (object) => object.type === (storey === storeys[0] ? 'start' : 'landing') && isShown(object.x / 32, object.y / 32),
+)
+const own = px !== undefined ? { x: px, z: pz } : { x: ((start?.x ?? 0) + 16) / 32, z: ((start?.y ?? 0) + 16) / 32 }
 addPerson({ ...own, facing: 24, pose: 0, look: (2 << 3) | (13 << 7) | (1 << 19) | 2, own: true })
 
 for (const item of items.toSorted((a, b) => a.depth - b.depth)) item.draw()
@@ -150,12 +173,16 @@ const labels = signs
 const whole = sharp(canvas.pixels, { raw: { width: canvas.width, height: canvas.height, channels: 4 } }).composite([
   { input: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${canvas.width}" height="${canvas.height}">${labels}</svg>`) },
 ])
-if (view === 'all')
-  await sharp(await whole.png().toBuffer())
+if (view === 'all') {
+  const [x0, x1] = [screenX(shown.x0, shown.z1 + 1), screenX(shown.x1 + 1, shown.z0)].map((x) => canvas.originX + x * 2)
+  const [y0, y1] = [screenY(shown.x0, shown.z0) - 130, screenY(shown.x1 + 1, shown.z1 + 1) + 40].map((y) => canvas.originY + y * 2)
+  const png = await whole.png().toBuffer()
+  await sharp(png)
+    .extract({ left: x0, top: y0, width: x1 - x0, height: y1 - y0 })
     .resize({ width: 2000 })
     .png()
     .toFile(out)
-else {
+} else {
   const [w, h] = [Math.round((viewWidth / zoom) * 2), Math.round((viewHeight / zoom) * 2)]
   const [cx, cy] = [canvas.originX + screenX(px, pz) * 2, canvas.originY + screenY(px, pz) * 2]
   const [left, top] = [Math.max(0, Math.round(cx - w / 2)), Math.max(0, Math.round(cy - h / 2))]

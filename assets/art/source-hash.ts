@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** SHA-256 over every TypeScript file that the atlas is made from, by name: tells a stale pack. */
+/** SHA-256 over every TypeScript file that the sheet is made from, by name: tells a stale pack. */
 export function hashSources(folder: string): string {
   const drawing = [
     'palette.ts',
@@ -10,7 +10,7 @@ export function hashSources(folder: string): string {
     'piece.ts',
     'ornament.ts',
     'look.ts',
-    'person-table.ts',
+    'person-steps.ts',
     'render.ts',
     'lay-out.ts',
     'pack-rects.ts',
@@ -19,6 +19,8 @@ export function hashSources(folder: string): string {
     'svg-matrix.ts',
     'drawing-writer.ts',
     'read-svg.ts',
+    'index-colours.ts',
+    'pack-sheet.ts',
     'pack.ts',
   ]
   const sources = readdirSync(join(folder, 'sources'))

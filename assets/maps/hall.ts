@@ -10,23 +10,33 @@ export const lawn = ['floor/grass', 'floor/grass', 'floor/grass', 'floor/grass-b
 /** The lawn goes on for ever: the stage's background has its colour. */
 export const background = common.grass
 
-/** Walls on the hall's edge: high behind (north, west), always cut in front (south, east), with a doorway in the south. */
-export function outerWalls(plan: Plan, hall: Area, door: { x0: number; x1: number }): void {
-  const { x0, z0, x1, z1 } = hall
+/** High walls behind: north and west, with windows and the light that falls through those in the west. */
+export function farWalls(plan: Plan, { x0, z0, x1, z1 }: Area): void {
   const wall = (name: string, along: number): string =>
     along % 5 === 0 ? `${name}-post` : along % 5 === 1 || along % 5 === 4 ? name : `${name}-window`
   for (let x = x0 + 1; x < x1; x++) {
     put(plan, 'things', x, z0, wall('wall/north', x))
-    if (x < door.x0 || x > door.x1) put(plan, 'things', x, z1, 'wall/south-cut')
     put(plan, 'light', x, z0 + 1, 'floor/shade-x')
   }
   for (let z = z0 + 1; z < z1; z++) {
     put(plan, 'things', x0, z, wall('wall/west', z))
-    put(plan, 'things', x1, z, 'wall/east-cut')
     put(plan, 'light', x0 + 1, z, 'floor/shade-z')
   }
   put(plan, 'light', x0 + 1, z0 + 1, 'floor/shade-xz')
   put(plan, 'things', x0, z0, 'wall/corner-nw')
+  for (let z = z0 + 1; z < z1 - 1; z++) {
+    if (!plan.layers.things[z * plan.columns + x0]?.endsWith('window')) continue
+    put(plan, 'light', x0 + 2, z, 'floor/sun-a')
+    put(plan, 'light', x0 + 3, z, 'floor/sun-b')
+  }
+}
+
+/** Walls on the hall's edge: high behind (north, west), always cut in front (south, east), with a doorway in the south. */
+export function outerWalls(plan: Plan, hall: Area, door: { x0: number; x1: number }): void {
+  const { x0, z0, x1, z1 } = hall
+  farWalls(plan, hall)
+  for (let x = x0 + 1; x < x1; x++) if (x < door.x0 || x > door.x1) put(plan, 'things', x, z1, 'wall/south-cut')
+  for (let z = z0 + 1; z < z1; z++) put(plan, 'things', x1, z, 'wall/east-cut')
   put(plan, 'things', x1, z0, 'wall/corner-ne')
   put(plan, 'things', x0, z1, 'wall/corner-sw')
   put(plan, 'things', x1, z1, 'wall/corner-se-cut')
@@ -36,11 +46,6 @@ export function outerWalls(plan: Plan, hall: Area, door: { x0: number; x1: numbe
   fill(plan, 'ground', { x0, x1, z0: z1, z1 }, 'floor/terrace')
   fill(plan, 'ground', { x0: x1, x1, z0, z1 }, 'floor/terrace')
   fill(plan, 'ground', { x0: door.x0, x1: door.x1, z0: z1 - 1, z1 }, 'floor/door')
-  for (let z = z0 + 1; z < z1 - 1; z++) {
-    if (!plan.layers.things[z * plan.columns + x0]?.endsWith('window')) continue
-    put(plan, 'light', x0 + 2, z, 'floor/sun-a')
-    put(plan, 'light', x0 + 3, z, 'floor/sun-b')
-  }
 }
 
 /** A pool of light from the roof: its inner tiles are even, its rim fades. */
@@ -82,7 +87,8 @@ export type CounterRun = {
 }
 
 const standsAwayM = 0.9
-const signUpM = 2.45
+/** Height of a sign over a place, metres. */
+export const signUpM = 2.45
 
 /** A row of counters, 3 m each: desk, officer's chair, what lies on the desk, the ground before it and the zone where one is served. */
 export function counterRun(plan: Plan, options: CounterRun): void {
@@ -99,6 +105,9 @@ export function counterRun(plan: Plan, options: CounterRun): void {
       for (const before of [1, 2]) put(plan, 'ground', ...tile(gap + 1 + k, line + before), `floor/wing-${wing}`)
     }
     put(plan, 'things', ...tile(gap + 1 + (i % 2), line - 1), `prop/chair-officer-${run}`)
+    const [backX, backZ] = tile(gap + 1, line - 2)
+    const back = plan.layers.things[backZ * plan.columns + backX]
+    if (back !== null) put(plan, 'over', backX, backZ, back.startsWith('wall/screen') ? `over/display-${run}` : `over/display-wall-${run}`)
     addCounterZone(plan, options, tenant, gap + 1)
   })
 }

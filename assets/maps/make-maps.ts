@@ -6,7 +6,7 @@ import { type Bitmap, renderPiece } from '../art/render.ts'
 import { allPieces } from '../art/sources/index.ts'
 import { kukarPlan } from './kukar.ts'
 import { plainPlan } from './plain.ts'
-import { type Plan, resolve } from './plan.ts'
+import { type Plan, readFrame, resolve } from './plan.ts'
 import { type TileEntry, writeTiled } from './tiled.ts'
 
 /** Run: node assets/maps/make-maps.ts. Writes `kukar.tmj` and `plain.tmj`, and the small pictures by which Tiled shows their tiles. */
@@ -40,12 +40,22 @@ async function tileEntries(
   sizes: Map<string, { width: number; height: number; bytes: number }>,
 ): Promise<TileEntry[]> {
   const entries: TileEntry[] = []
-  for (const frame of frames) {
+  for (const name of frames) {
+    const { frame, seat } = readFrame(name)
     const size = sizes.get(frame) ?? (await drawForTiled(frame))
     sizes.set(frame, size)
-    const { height, boxes, wall } = pieces.get(frame)?.tile ?? { height: 0, boxes: '', wall: false }
+    const facts = pieces.get(frame)?.tile
+    if (facts === undefined) continue
+    const { height, boxes, wall } = facts
+    // What a reader takes for granted is left out.
     entries.push({
-      properties: { frame, height, boxes, wall },
+      properties: {
+        frame,
+        ...(height > 0 && { height }),
+        ...(boxes !== '' && { boxes }),
+        ...(wall && { wall }),
+        ...((seat ?? facts.seat) && { seat: seat ?? facts.seat ?? '' }),
+      },
       image: `../art/packed/tiles/${fileName(frame)}`,
       width: size.width,
       height: size.height,

@@ -1,10 +1,10 @@
 import type { Area, LayerEntry, Properties, ZoneEntry } from './tiled.ts'
 
-export const layerNames = ['ground', 'light', 'things', 'on-things'] as const
+export const layerNames = ['ground', 'light', 'things', 'on-things', 'over'] as const
 export type LayerName = (typeof layerNames)[number]
-const layerKind = { ground: 'floor', light: 'floor', things: 'standing', 'on-things': 'standing' } as const
+const layerKind = { ground: 'floor', light: 'floor', things: 'standing', 'on-things': 'standing', over: 'standing' } as const
 
-/** A map while it is drawn: frame names by tile, and zones in metres. */
+/** A map while it is drawn: frame names by tile, and zones in metres. `prop/bench-x@s` is that frame with a seat that faces south. */
 export type Plan = {
   readonly columns: number
   readonly rows: number
@@ -15,7 +15,13 @@ export type Plan = {
 
 export function createPlan(columns: number, rows: number, properties: Properties): Plan {
   const empty = (): (string | null)[] => Array.from({ length: columns * rows }, () => null)
-  return { columns, rows, properties, layers: { ground: empty(), light: empty(), things: empty(), 'on-things': empty() }, zones: [] }
+  return {
+    columns,
+    rows,
+    properties,
+    layers: { ground: empty(), light: empty(), things: empty(), 'on-things': empty(), over: empty() },
+    zones: [],
+  }
 }
 
 /** Puts one frame on a tile; null takes it away. Throws a TypeError outside the map. */
@@ -46,6 +52,31 @@ export function scatter(plan: Plan, frame: string, spots: string): void {
     const [x, z] = spot.split(',').map(Number)
     put(plan, 'things', x, z, frame)
   }
+}
+
+/** What is drawn of a tile, and which way somebody faces who sits there, where the plan says so. */
+export function readFrame(name: string): { frame: string; seat: string | null } {
+  const [frame, seat = null] = name.split('@')
+  return { frame, seat }
+}
+
+/** A part of a plan that is drawn in tiles and metres of its own, counted from (x, z) of the whole. */
+export function shift(plan: Plan, x: number, z: number, draw: (part: Plan) => void): void {
+  // The zones so far are in it, so that counters and seats are counted on.
+  const part: Plan = { ...createPlan(plan.columns - x, plan.rows - z, plan.properties), zones: [...plan.zones] }
+  draw(part)
+  for (const name of layerNames) {
+    part.layers[name].forEach((frame, i) => {
+      if (frame !== null) put(plan, name, x + (i % part.columns), z + Math.floor(i / part.columns), frame)
+    })
+  }
+  for (const zone of part.zones.slice(plan.zones.length)) plan.zones.push(moveZone(zone, x, z))
+}
+
+function moveZone(zone: ZoneEntry, x: number, z: number): ZoneEntry {
+  const by = (name: string): number => (name.endsWith('X') ? x : name.endsWith('Z') ? z : 0)
+  const properties = Object.entries(zone.properties).map(([name, value]) => [name, typeof value === 'number' ? value + by(name) : value])
+  return { ...zone, x0: zone.x0 + x, x1: zone.x1 + x, z0: zone.z0 + z, z1: zone.z1 + z, properties: Object.fromEntries(properties) }
 }
 
 export function addZone(plan: Plan, kind: string, name: string, area: Area, properties: Properties = {}): void {

@@ -1,7 +1,7 @@
 import type { Rng } from '@balai/engine/core'
 import { type Intent, walkToIntent } from '@balai/engine/input'
 import type { Place } from '@balai/engine/host'
-import { findPath } from '@balai/engine/space'
+import { findPath, isHop } from '@balai/engine/space'
 import { walkSpeedMps } from '@balai/engine/sim'
 import type { Body } from './mind.ts'
 
@@ -24,6 +24,8 @@ export function createWay(place: Place, rng: Rng, from: Body, goal: { readonly x
   const out = new Float32Array(96)
   const count = findPath(place.navigation, from.x, from.z, goal.x, goal.z, out)
   const line = [from.x, from.z, ...out.subarray(0, 2 * count)]
+  const { portals } = place.navigation
+  const isHopTo = (i: number): boolean => isHop(portals, line[i - 2], line[i - 1], line[i], line[i + 1])
   const end = { x: line[line.length - 2], z: line[line.length - 1] }
   let tappedM = 0
   let isLast = false
@@ -39,7 +41,7 @@ export function createWay(place: Place, rng: Rng, from: Body, goal: { readonly x
       }
       const reachM = tapM.least + rng() * (tapM.most - tapM.least)
       tappedM += reachM
-      const point = pointAlong(line, tappedM)
+      const point = pointAlong(line, tappedM, isHopTo)
       isLast = point.isEnd
       if (isLast) tries += 1
       nextMs = nowMs + Math.max(400, (reachM / walkSpeedMps) * 1000 * (tapAfter.least + rng() * (tapAfter.most - tapAfter.least)))
@@ -48,13 +50,20 @@ export function createWay(place: Place, rng: Rng, from: Body, goal: { readonly x
   }
 }
 
-/** The point `metres` along a line of x, z pairs, or its end. */
-export function pointAlong(line: readonly number[], metres: number): { x: number; z: number; isEnd: boolean } {
+/**
+ * The point `metres` along a line of x, z pairs, or its end.
+ * @param isHopTo whether the leg that ends with the pair at this index is not walked
+ */
+export function pointAlong(
+  line: readonly number[],
+  metres: number,
+  isHopTo: (index: number) => boolean,
+): { x: number; z: number; isEnd: boolean } {
   let left = metres
   for (let i = 2; i < line.length; i += 2) {
     const dx = line[i] - line[i - 2]
     const dz = line[i + 1] - line[i - 1]
-    const length = Math.hypot(dx, dz)
+    const length = isHopTo(i) ? 0 : Math.hypot(dx, dz)
     if (left < length) return { x: line[i - 2] + (dx / length) * left, z: line[i - 1] + (dz / length) * left, isEnd: false }
     left -= length
   }

@@ -1,4 +1,7 @@
-/** `npm run bench:browser -- [--cores 0.5] [--kbit 4000] [--rtt 80] [--seconds 10] [--json FILE]`: one visit on a browser held back like a phone. */
+/**
+ * `npm run bench:browser -- [--cores 0.5] [--kbit 4000] [--rtt 80] [--seconds 10] [--json FILE]`: one visit on a browser held back like a phone.
+ * `npm run bench:browser -- --peers`: what a frame of a full hall costs beside Phaser and naive Pixi.
+ */
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -11,13 +14,17 @@ const usage = `npm run bench:browser -- [OPTIONS]: visits list and mall in a bro
   --kbit N       4000 thousand bits a second, both ways together; 0: no limit
   --rtt MS       80 there and back
   --seconds N    10 of walking, then 10 of standing
+  --peers        instead: CPU of the drawing thread a frame, 300 people in view, beside Phaser and naive Pixi
   --json FILE    also for programs
 `
 
 try {
   const text = { type: 'string' } as const
-  const { values } = parseArgs({ options: { cores: text, kbit: text, rtt: text, seconds: text, json: text, help: { type: 'boolean' } } })
+  const { values } = parseArgs({
+    options: { cores: text, kbit: text, rtt: text, seconds: text, json: text, peers: { type: 'boolean' }, help: { type: 'boolean' } },
+  })
   if (values.help === true) process.stdout.write(usage)
+  else if (values.peers === true) await besidePeers(values.json)
   else {
     const options = {
       cores: readNumber('cores', values.cores, 0.5, 0.05, 8),
@@ -46,6 +53,21 @@ try {
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1
+}
+
+/** Twice: with every name written by the peers, as they are made, and with as few as the product writes on a canvas of this size. */
+async function besidePeers(json: string | undefined): Promise<void> {
+  const { measureFrames } = await import('../peers/drawing/measure-frames.ts')
+  const found = []
+  for (const peerNames of [300, 12]) {
+    const costs = await measureFrames({ peerNames, withNothing: true })
+    found.push(costs)
+    for (const [name, ms] of Object.entries(costs.cpuMs)) {
+      const ratio = name === 'ours' || name === 'nothing' ? '' : `  ours is ${(costs.cpuMs.ours / ms).toFixed(2)} of it`
+      process.stdout.write(`${`${name}, ${peerNames} names`.padEnd(32)} ${ms.toFixed(3).padStart(9)} ms a frame${ratio}\n`)
+    }
+  }
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(found, null, 2)}\n`)
 }
 
 function readNumber(name: string, given: string | undefined, fallback: number, least: number, most: number): number {

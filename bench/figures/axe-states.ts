@@ -129,6 +129,68 @@ export const axeStates: readonly AxeState[] = [
       await citizen.locator('dialog.sheet .find-row').first().waitFor()
     },
   },
+  {
+    name: 'the way to a counter',
+    page: 'citizen',
+    async reach({ citizen }) {
+      await citizen.locator('dialog.sheet .find-row .button:not(.main)').first().click()
+      await citizen.locator('.way-bar').waitFor()
+    },
+  },
+  {
+    name: 'plan of the mall, unfolded',
+    page: 'citizen',
+    async reach({ citizen }) {
+      await citizen.locator('.mall-buttons > .round').first().click()
+      await citizen.locator('dialog.plan-sheet summary').first().click()
+      await citizen.locator('dialog.plan-sheet .spread .button').first().click()
+    },
+  },
+  {
+    name: 'gestures',
+    page: 'citizen',
+    async reach({ citizen }) {
+      await closeSheet(citizen)
+      await citizen.locator('.mall-buttons > .round').nth(1).click()
+      await citizen.locator('.gestures').waitFor()
+    },
+  },
+  {
+    name: 'settings of the mall',
+    page: 'citizen',
+    async reach({ citizen }) {
+      await citizen.keyboard.press('Escape')
+      await citizen.locator('.mall-bar > .icon-button').last().click()
+      await citizen.locator('dialog.sheet .settings').waitFor()
+    },
+  },
+  {
+    name: 'clothes',
+    page: 'citizen',
+    async reach({ citizen }) {
+      await citizen.locator('dialog.sheet .settings > button').first().click()
+      await citizen.locator('dialog.look-sheet .look-choice').first().waitFor()
+    },
+  },
+  {
+    name: 'keys of the mall',
+    page: 'citizen',
+    async reach({ citizen }) {
+      await closeSheet(citizen)
+      await citizen.keyboard.press('?')
+      await citizen.locator('dialog.sheet .keys').waitFor()
+    },
+  },
+  {
+    name: 'malls of other regions',
+    page: 'citizen',
+    async reach({ citizen }) {
+      await closeSheet(citizen)
+      await citizen.locator('.mall-bar > .icon-button').last().click()
+      await citizen.locator('dialog.sheet .settings > button').nth(1).click()
+      await citizen.locator('dialog.sheet .gate-province').first().waitFor()
+    },
+  },
   { name: 'officer signs in', page: 'officer', reach: ({ officer }) => officer.locator('#username').waitFor() },
   {
     name: 'officer refused',

@@ -5,6 +5,7 @@ import { type HonestThread, startHonestThread } from '../hostile/honest-thread.t
 import type { HonestReport } from '../hostile/honest-crowd.ts'
 import { lineAttacks, stopReading } from '../hostile/line-attacks.ts'
 import { messageAttacks } from '../hostile/message-attacks.ts'
+import { hearErrors } from '../hostile/server-errors.ts'
 import { throwFrames } from '../hostile/throw-frames.ts'
 import type { Measurement } from './figure.ts'
 import { startRunServer } from './run-server.ts'
@@ -50,14 +51,9 @@ const say = (sentence: string): void => void process.stderr.write(`${sentence}\n
 async function attackServer(): Promise<{ n: number; faults: string[] }> {
   const faults: string[] = []
   let n = 0
-  let line = ''
   const server = await startRunServer({
     settings: { LOG_LEVEL: 'info', TRUST_PROXY: 'on' },
-    onOutput(text) {
-      const lines = (line + text).split('\n')
-      line = lines.pop() ?? ''
-      faults.push(...lines.filter(isError).map((one) => `the server wrote ${one.slice(0, 300)}`))
-    },
+    onOutput: hearErrors((line) => void faults.push(`the server wrote ${line}`)),
   })
   let honest: HonestThread | null = null
   try {
@@ -117,9 +113,11 @@ async function watchLoop({ origin }: Target, lasts: Promise<void>): Promise<numb
 }
 
 async function readLoopMs(origin: string): Promise<number> {
-  const text = await (await fetch(`${origin}/metrics`)).text()
+  // A server that an attack has ended says nothing; the attacks and its health tell of that.
+  const answer = await fetch(`${origin}/metrics`).catch(() => null)
+  const text = (await answer?.text()) ?? ''
   const found = [...text.matchAll(/^balai_world_loop_p99_(ms|seconds)\S* (\S+)$/gm)]
-  return Math.max(...found.map(([, unit, value]) => Number(value) * (unit === 'ms' ? 1 : 1000)))
+  return Math.max(0, ...found.map(([, unit, value]) => Number(value) * (unit === 'ms' ? 1 : 1000)))
 }
 
 function harmOf(report: HonestReport, when: string): string[] {
@@ -139,6 +137,3 @@ async function illHealthOf({ origin }: Target): Promise<string[]> {
   const text = await answer.text()
   return answer.status === 200 && !text.includes('false') ? [] : [`the server says of its health ${answer.status} ${text}`]
 }
-
-/** A line of a log that tells of an error nobody expected: level 50 and above, an error that was only noted, what was never caught. */
-const isError = (line: string): boolean => /"level":[56]0|"error":\{|[Uu]ncaught|[Uu]nhandled/.test(line)

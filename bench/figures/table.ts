@@ -1,6 +1,9 @@
 import type { Figure } from './figure.ts'
+import { artHighKb } from './rows/art-high-kb.ts'
+import { artLowKb } from './rows/art-low-kb.ts'
 import { axeViolations } from './rows/axe-violations.ts'
 import { contactAllocBytes } from './rows/contact-alloc-bytes.ts'
+import { contrastFailures } from './rows/contrast-failures.ts'
 import { corrections } from './rows/corrections.ts'
 import { cpuVsColyseus } from './rows/cpu-vs-colyseus.ts'
 import { crowdOneCore } from './rows/crowd-one-core.ts'
@@ -9,19 +12,29 @@ import { downCitizensBps } from './rows/down-citizens-bps.ts'
 import { downCitizensP99Bps } from './rows/down-citizens-p99-bps.ts'
 import { downFramesPerS } from './rows/down-frames-per-s.ts'
 import { downRoamBps } from './rows/down-roam-bps.ts'
+import { drawCalls } from './rows/draw-calls.ts'
 import { embedLines } from './rows/embed-lines.ts'
 import { firstScreenKb } from './rows/first-screen-kb.ts'
 import { firstStepKb } from './rows/first-step-kb.ts'
 import { firstWallKb } from './rows/first-wall-kb.ts'
+import { frameVsNaivePixi } from './rows/frame-vs-naive-pixi.ts'
+import { frameVsPhaser } from './rows/frame-vs-phaser.ts'
 import { hostileCrashes } from './rows/hostile-crashes.ts'
+import { idleCpu } from './rows/idle-cpu.ts'
+import { idleFrames } from './rows/idle-frames.ts'
 import { importCycles } from './rows/import-cycles.ts'
 import { killLost } from './rows/kill-lost.ts'
+import { longTasks } from './rows/long-tasks.ts'
 import { memVsColyseus } from './rows/mem-vs-colyseus.ts'
 import { netFuzzDiverged } from './rows/net-fuzz-diverged.ts'
 import { rapierKb } from './rows/rapier-kb.ts'
 import { seenStepMs } from './rows/seen-step-ms.ts'
 import { serverIdleMb } from './rows/server-idle-mb.ts'
+import { slowFirstStepS } from './rows/slow-first-step-s.ts'
+import { slowListS } from './rows/slow-list-s.ts'
 import { streamP95Ms } from './rows/stream-p95-ms.ts'
+import { tabLeak } from './rows/tab-leak.ts'
+import { tabMb } from './rows/tab-mb.ts'
 import { tickAllocBytes } from './rows/tick-alloc-bytes.ts'
 import { twinMismatch } from './rows/twin-mismatch.ts'
 import { upBps } from './rows/up-bps.ts'
@@ -32,6 +45,10 @@ export const figures: readonly Figure[] = [
   firstScreenKb,
   firstStepKb,
   firstWallKb,
+  slowListS,
+  slowFirstStepS,
+  artLowKb,
+  artHighKb,
   streamP95Ms,
   seenStepMs,
   twinMismatch,
@@ -45,8 +62,17 @@ export const figures: readonly Figure[] = [
   serverIdleMb,
   killLost,
   axeViolations,
+  contrastFailures,
   embedLines,
   disposeLeak,
+  drawCalls,
+  frameVsNaivePixi,
+  frameVsPhaser,
+  idleCpu,
+  idleFrames,
+  longTasks,
+  tabLeak,
+  tabMb,
   downCitizensBps,
   downCitizensP99Bps,
   downRoamBps,

@@ -53,9 +53,9 @@ function drawStamp(rng: Rng, tick: number): number {
 }
 
 function drawIntent(rng: Rng): Intent {
-  const kind = whole(rng, 3) as Intent['kind']
+  const kind = whole(rng, 4) as Intent['kind']
   const target = (): number => (kind === 2 ? Math.floor(rng() * (rng() < 0.8 ? 64 : targetMaxM) * 64) / 64 : 0)
-  return { kind, direction: kind === 1 ? whole(rng, 32) : 0, targetX: target(), targetZ: target() }
+  return { kind, direction: kind === 1 ? whole(rng, 32) : kind === 3 ? 1 + whole(rng, 31) : 0, targetX: target(), targetZ: target() }
 }
 
 /** Cut short, gone on too long, one byte changed, one bit changed. */

@@ -4,6 +4,7 @@ import { type CloseName, maxClientMessageBytes, protocolVersion } from '@balai/e
 const lengths: Readonly<Record<number, number>> = { 1: 20, 2: 8, 3: 9, 4: 1, 5: 3 }
 const kinds = { hello: 1, intent: 2 } as const
 const walkTo = 33
+const lastGesture = 64
 
 /** What a socket must be closed with for a frame, read from the bytes alone and not by the codec; null: it stays open. */
 export function verdictOf(frame: Uint8Array, isGreeted: boolean, mapHash: number): CloseName | null {
@@ -17,7 +18,7 @@ export function verdictOf(frame: Uint8Array, isGreeted: boolean, mapHash: number
 
 function isMessage(frame: Uint8Array): boolean {
   if (frame.length === 0) return false
-  if (frame[0] === kinds.intent) return frame.length >= 8 && frame[7] <= walkTo && frame.length === (frame[7] === walkTo ? 12 : 8)
+  if (frame[0] === kinds.intent) return frame.length >= 8 && frame[7] <= lastGesture && frame.length === (frame[7] === walkTo ? 12 : 8)
   // Whether a phone has physics is 0 or 1.
   return frame.length === lengths[frame[0]] && !(frame[0] === kinds.hello && frame[11] > 1)
 }

@@ -19,6 +19,7 @@ type Truth = {
   readonly facing: number
   readonly flags: number
   readonly look: number
+  readonly gesture: number
 }
 
 /**
@@ -57,6 +58,7 @@ export function compareViews(
         if (!isSame(picture, truth) && !isOutOfReach(server, view, truth)) say(`has ${who} at ${at(picture)}, the server at ${at(truth)}`)
         else if (picture.facing !== truth.facing) say(`sees ${who} look towards ${picture.facing}, not ${truth.facing}`)
         if (picture.flags !== truth.flags) say(`sees marks ${picture.flags} over ${who}, not ${truth.flags}`)
+        if (picture.gesture !== truth.gesture) say(`sees gesture ${picture.gesture} of ${who}, not ${truth.gesture}`)
         if (picture.look !== truth.look) say(`sees ${who} in the clothes of somebody else`)
         const name = names.get(picture.netId)
         if (name !== undefined && (view.names.get(picture.netId) ?? null) !== name)
@@ -70,7 +72,7 @@ export function compareViews(
 }
 
 function truthsOf(world: SimWorld): Map<number, Truth> {
-  const { Facing, Identity, Position } = world.components
+  const { CurrentIntent, Facing, Identity, Position } = world.components
   const truths = new Map<number, Truth>()
   for (let i = 0; i < world.avatars.count; i++) {
     const eid = world.avatars.eids[i]
@@ -80,6 +82,7 @@ function truthsOf(world: SimWorld): Map<number, Truth> {
       eid,
       flags,
       look,
+      gesture: CurrentIntent.kind[eid] === intentKind.gesture ? CurrentIntent.direction[eid] : 0,
       facing: Facing.direction[eid],
       x: Position.x[eid],
       y: Position.y[eid],

@@ -1,6 +1,6 @@
 import { createRng } from '@balai/engine/core'
 import { type Client, createClient } from '@balai/engine/host'
-import { standing, walkIntent, walkToIntent } from '@balai/engine/input'
+import { gestureIntent, gestures, standing, walkIntent, walkToIntent } from '@balai/engine/input'
 import type { Connection } from '@balai/engine/host'
 import type { Extension, SimWorld } from '@balai/engine/sim'
 import { avatarFlag } from '@balai/engine/snapshot'
@@ -153,7 +153,7 @@ export function createFuzzPerson(plan: PersonPlan, hall: FuzzHall, findings: Aud
       if (rng() < 0.8) spot = { x: rng() * columns, z: rng() * rows }
       return client.want(walkToIntent(spot.x, spot.z))
     }
-    client.want({ ...standing })
+    client.want(rng() < 0.5 ? { ...standing } : gestureIntent(1 + Math.floor(rng() * gestures)))
   }
 
   const act = (now: Visit): void => {

@@ -2,7 +2,7 @@ import { directionX, directionZ, nearestDirection, tickSeconds } from '@balai/en
 import type { Place } from '@balai/engine/host'
 import { type Intent, intentKind } from '@balai/engine/input'
 import { walkSpeedMps } from '@balai/engine/sim'
-import { findPath } from '@balai/engine/space'
+import { findPath, isHop } from '@balai/engine/space'
 
 /** A body without physics: it walks straight from corner to corner of its path, as servers of this kind have it. Metres; facing 0 to 31. */
 export type Walker = {
@@ -41,11 +41,11 @@ export function step(place: Place, walker: Walker): boolean {
     walker.facing = walker.direction
     walker.x = Math.min(place.map.columns, Math.max(0, walker.x + directionX[walker.direction] * stepM))
     walker.z = Math.min(place.map.rows, Math.max(0, walker.z + directionZ[walker.direction] * stepM))
-  } else if (walker.isMoving) follow(walker)
+  } else if (walker.isMoving) follow(place, walker)
   return walker.isMoving
 }
 
-function follow(walker: Walker): void {
+function follow({ navigation }: Place, walker: Walker): void {
   let left = stepM
   while (walker.corner < walker.corners) {
     const awayX = walker.way[2 * walker.corner] - walker.x
@@ -57,9 +57,14 @@ function follow(walker: Walker): void {
       walker.z += (awayZ / away) * left
       return
     }
-    walker.x += awayX
-    walker.z += awayZ
+    walker.x = walker.way[2 * walker.corner]
+    walker.z = walker.way[2 * walker.corner + 1]
     left -= away
+    walker.corner += 1
+    const next = 2 * walker.corner
+    if (walker.corner === walker.corners || !isHop(navigation.portals, walker.x, walker.z, walker.way[next], walker.way[next + 1])) continue
+    walker.x = walker.way[next]
+    walker.z = walker.way[next + 1]
     walker.corner += 1
   }
 }

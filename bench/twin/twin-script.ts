@@ -1,5 +1,5 @@
 import { createRng, type Rng } from '@balai/engine/core'
-import { type Intent, standing, walkIntent, walkToIntent } from '@balai/engine/input'
+import { gestureIntent, gestures, type Intent, standing, walkIntent, walkToIntent } from '@balai/engine/input'
 import { lateTicks } from '@balai/engine/sim'
 import { type SpaceMap, zonesOfKind } from '@balai/engine/space'
 
@@ -80,7 +80,8 @@ function delayTicks(rng: Rng): number {
 
 function anyIntent(map: SpaceMap, rng: Rng): Intent {
   const dice = rng()
-  if (dice < 0.12) return { ...standing }
+  if (dice < 0.08) return { ...standing }
+  if (dice < 0.12) return gestureIntent(1 + whole(rng, gestures))
   if (dice < 0.35) return walkIntent(whole(rng, 32))
   // Straight against a wall or straight along it.
   if (dice < 0.6) return walkIntent(whole(rng, 4) * 8)

@@ -31,6 +31,7 @@ import {
 } from '../sim/index.ts'
 import type { SnapshotArrays } from '../snapshot/index.ts'
 import { createCrowd } from './crowd.ts'
+import { type Figure, putFigures } from './figures.ts'
 import { createLag } from './lag.ts'
 import type { Place } from './place.ts'
 
@@ -84,6 +85,8 @@ export type Client = {
   snapshot(nowEpochMs: number, into: SnapshotArrays): boolean
   /** Hands physics in when it has arrived. It stays the caller's to dispose of. */
   usePhysics(physics: PhysicsPort): void
+  /** Draws these too from now on, in place of those given before. */
+  setFigures(figures: readonly Figure[]): void
   /** Feet of the own avatar, metres; null before `entered`. */
   position(): { x: number; y: number; z: number } | null
   stats(): ClientStats
@@ -114,6 +117,7 @@ export function createClient(options: ClientOptions): Client {
   let current: Intent = { ...standing }
   let corrections = 0
   let divergences = 0
+  let figures: readonly Figure[] = []
 
   function newWorld(startTick: number): SimWorld {
     const { clearance, map, navigation } = place
@@ -311,6 +315,7 @@ export function createClient(options: ClientOptions): Client {
     snapshot(nowEpochMs, into) {
       const sinceTick = (session?.sync.serverMs(clock()) ?? 0) - world.tick * tickMs
       const moves = fillSnapshot(world, own, nowEpochMs - Math.min(tickMs, Math.max(0, sinceTick)), into)
+      putFigures(figures, into)
       const { Position } = world.components
       if (own !== 0) crowd.draw(Position.x[own], Position.z[own], into)
       return moves
@@ -319,6 +324,9 @@ export function createClient(options: ClientOptions): Client {
       physics = port
       session?.sendAble()
       world.physics = port
+    },
+    setFigures(given) {
+      figures = given
     },
     position() {
       if (own === 0) return null

@@ -62,6 +62,7 @@ export function createCrowd(place: Place): Crowd {
       into.facing[i] = look & 31
       into.pose[i] = pose.stand
       into.flags[i] = avatarFlag.crowd
+      into.gesture[i] = into.gestureTicks[i] = 0
       into.header[3] = i + 1
     }
   }

@@ -3,8 +3,9 @@ import { intentKind } from '../input/index.ts'
 import { createSight, type ServerSession } from '../net/index.ts'
 import { despawnAvatar, spawnAvatar } from '../sim/index.ts'
 import { avatarFlag } from '../snapshot/index.ts'
-import type { Hall } from './hall.ts'
-import { firstWork, neverTold, type Resident, stateWanted } from './resident.ts'
+import { remove as removeFromGrid, storeyAt } from '../space/index.ts'
+import { gridOf, type Hall, placeResident } from './hall.ts'
+import { firstWork, forget, neverTold, type Resident, stateWanted } from './resident.ts'
 
 /** Facing of somebody who has just come in: up the screen, into the hall (direction 20 is -x -z). */
 const inwards = 20
@@ -43,6 +44,7 @@ export function enterHall(
     token: hall.options.newToken(),
     look: options.look,
     name: options.name,
+    storey: storeyAt(hall.options.place.storeys, options.at.x, options.at.z),
     session: options.session,
     awayUntilMs: 0,
     canCollide: options.canCollide,
@@ -62,6 +64,7 @@ export function enterHall(
     crowdTold: null,
     isCrowdDue: false,
     crowdLooks: 0,
+    skipsLook: false,
     waiting: [],
     isCorrected: false,
     work: firstWork,
@@ -70,6 +73,7 @@ export function enterHall(
   tellNews(hall, slot, false)
   hall.residents[slot] = resident
   hall.taken.push(slot)
+  placeResident(hall, resident)
   return resident
 }
 
@@ -100,6 +104,27 @@ export function nowCollides(hall: Hall, viewer: Resident): void {
   }
 }
 
+/** Somebody looks different from now on. Whoever has them in view is told of them as of somebody new. */
+export function changeLook(hall: Hall, resident: Resident, look: number): void {
+  if (resident.look === look) return
+  resident.look = look
+  hall.world.components.Identity.look[resident.eid] = look
+  beStranger(hall, resident.slot)
+  for (const other of hall.taken) {
+    const viewer = hall.residents[other]
+    const at = viewer === null ? -1 : viewer.known.subarray(0, viewer.knownCount).indexOf(resident.slot)
+    if (viewer !== null && at >= 0) forget(viewer, at)
+  }
+}
+
+/** Nobody has met whoever is in this slot. */
+function beStranger(hall: Hall, slot: number): void {
+  for (const other of hall.taken) {
+    const viewer = hall.residents[other]
+    if (viewer !== null) viewer.met[slot >> 3] &= ~(1 << (slot & 7))
+  }
+}
+
 /** Something about this slot changed that its viewers must be told. */
 export function tellNews(hall: Hall, slot: number, isIntent: boolean): void {
   hall.news[slot] += 1
@@ -113,10 +138,8 @@ export function leaveHall(hall: Hall, resident: Resident): void {
   hall.taken.splice(hall.taken.indexOf(slot), 1)
   const flagged = hall.flagged.indexOf(slot)
   if (flagged >= 0) hall.flagged.splice(flagged, 1)
-  for (const other of hall.taken) {
-    const viewer = hall.residents[other]
-    if (viewer !== null) viewer.met[slot >> 3] &= ~(1 << (slot & 7))
-  }
+  removeFromGrid(gridOf(hall, resident), slot)
+  beStranger(hall, slot)
   // Viewers find out by the news that somebody else, or nobody, is there now.
   tellNews(hall, slot, false)
   despawnAvatar(hall.world, resident.eid)

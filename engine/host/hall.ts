@@ -1,7 +1,7 @@
 import { type Clock, createNetIds, type Rng } from '../core/index.ts'
 import type { PhysicsPort } from '../physics/index.ts'
 import { createSimWorld, type Extension, type ExtensionEvent, extendWorld } from '../sim/index.ts'
-import { createInterestGrid } from '../space/index.ts'
+import { createInterestGrid, type InterestGrid, place as placeInGrid, remove as removeFromGrid, storeyAt } from '../space/index.ts'
 import type { Place } from './place.ts'
 import { firstNews, type Resident } from './resident.ts'
 
@@ -50,7 +50,10 @@ export function createHall(options: WorldServerOptions) {
     knownRoom: Math.ceil(viewLimit * rankHysteresis) + flaggedSpare,
     world: extendWorld(createSimWorld({ map, clearance, navigation, physics, capacity }), options.extensions, options.onExtensionEvent),
     netIds: createNetIds(capacity),
-    grid: createInterestGrid({ columns: place.map.columns, rows: place.map.rows, capacity }),
+    /** Who stands where, storey by storey: nobody sees from one into another. */
+    grids: Array.from({ length: place.storeys.count }, () =>
+      createInterestGrid({ columns: place.map.columns, rows: place.map.rows, capacity }),
+    ),
     residents: Array.from<Resident | null>({ length: capacity }).fill(null),
     /** Taken slots, dense, so that nothing loops over empty ones. */
     taken: [] as number[],
@@ -67,4 +70,24 @@ export function createHall(options: WorldServerOptions) {
     framesTick: 0,
     stats: { framesSent: 0, bytesSent: 0, intents: 0, corrections: 0, lost: 0, slippedTicks: 0, resumed: 0 },
   }
+}
+
+/** The grid of those who are in a storey together with this one. */
+export const gridOf = (hall: Hall, resident: Resident): InterestGrid => hall.grids[resident.storey]
+
+/** Notes where somebody stands now. */
+export function placeResident(hall: Hall, resident: Resident): void {
+  const { Position } = hall.world.components
+  const x = Position.x[resident.eid]
+  const z = Position.z[resident.eid]
+  const storey = storeyAt(hall.options.place.storeys, x, z)
+  if (storey !== resident.storey) removeFromGrid(gridOf(hall, resident), resident.slot)
+  resident.storey = storey
+  placeInGrid(gridOf(hall, resident), resident.slot, x, z)
+}
+
+/** Whether somebody stands in another storey than when they were last placed. */
+export function hasChangedStorey(hall: Hall, { eid, storey }: Resident): boolean {
+  const { Position } = hall.world.components
+  return storeyAt(hall.options.place.storeys, Position.x[eid], Position.z[eid]) !== storey
 }

@@ -1,4 +1,5 @@
 export { createClient, type Client, type ClientEvent, type ClientOptions, type ClientStats } from './client.ts'
+export type { Figure } from './figures.ts'
 export { createPlace, loadPlace, type Place } from './place.ts'
 export type { WorldServerOptions } from './hall.ts'
 export { createWorldServer, type Connection, type WorldServer, type WorldServerStats } from './world-server.ts'

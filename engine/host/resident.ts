@@ -19,8 +19,10 @@ export type Resident = {
   readonly slot: number
   readonly eid: number
   readonly token: bigint
-  readonly look: number
+  look: number
   readonly name: Uint8Array
+  /** Where the avatar was when last placed: see `placeResident`. */
+  storey: number
   /** null while the connection is lost and may come back. */
   session: ServerSession | null
   /** ms of the clock after which a lost connection is given up. */
@@ -52,6 +54,8 @@ export type Resident = {
   crowdTold: Uint8Array | null
   isCrowdDue: boolean
   crowdLooks: number
+  /** Passes over its turn to look whom it should know. */
+  skipsLook: boolean
   /** Intents stamped ahead of the server's tick, oldest first. */
   readonly waiting: { intent: Intent; stamp: number; check: number }[]
   /** Was corrected, and its client has not said that it heard: what it sent before is void at both ends. */

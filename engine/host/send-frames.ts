@@ -17,19 +17,26 @@ import {
   written,
 } from '../net/index.ts'
 import { avatarHash, isMoving, lateTicks, originHash, readOldestState } from '../sim/index.ts'
-import type { Hall } from './hall.ts'
+import { gridOf, type Hall, hasChangedStorey } from './hall.ts'
 import { bytesPerSecond, forget, hasMet, meet, mostBytesSaved, neverTold, type Resident } from './resident.ts'
 import { crowdEveryTicks, crowdRows, crowdWasTold, gatherCrowd } from './tell-crowd.ts'
 import { updateInterest } from './update-interest.ts'
 
 /** Ticks between two looks at whom a viewer should know. */
 const interestEveryTicks = 20
+/** With more people than this in the hall, whoever stands where they stood looks every other time. */
+const fewPeople = 200
 /**
  * A frame costs a viewer this many ticks of credit, of which one comes with every tick: headers cost more than what they head, so that in
- * a crowd news is grouped. What a quiet hall has saved is spent at once, so that a single step is seen without delay.
+ * a crowd news is grouped, the larger the more: by a tick for each 90 people. What a quiet hall has saved is spent at once, so that a single
+ * step is seen without delay.
  */
 const frameCostTicks = 9
-const mostCreditTicks = 10 * frameCostTicks
+const peopleATick = 90
+const mostFrameCostTicks = 20
+/** In a crowd a viewer's turn comes every so many ticks: whether there is news for it is not asked in each. */
+const crowdTurnTicks = 4
+const mostCreditTicks = 90
 /** A large frame costs more: nobody is sent more than this for long. Bytes a tick of credit. */
 const bytesACreditTick = 1600 * tickSeconds
 /** The WebSocket's own header, for the account. */
@@ -66,12 +73,17 @@ export function sendFrames(hall: Hall): void {
   const { tick } = hall.world
   const passed = tick - hall.framesTick
   hall.framesTick = tick
+  const people = hall.taken.length
+  const turnTicks = people > fewPeople ? crowdTurnTicks : 1
+  const costTicks = Math.min(mostFrameCostTicks, frameCostTicks + Math.floor(people / peopleATick))
   for (let i = hall.taken.length - 1; i >= 0; i--) {
     const slot = hall.taken[i]
     const viewer = hall.residents[slot]
-    if (viewer === null) continue
+    if (viewer === null || (tick + slot) % turnTicks >= passed) continue
     // Staggered, so that not all viewers look in the same tick; a machine that is late runs several ticks at a time.
-    if ((tick + slot) % interestEveryTicks < passed) updateInterest(hall, slot)
+    // Whoever has taken the stairs sees who is there at once.
+    const isDue = (tick + slot) % interestEveryTicks < passed && !maySkipLook(hall, viewer)
+    if (isDue || hasChangedStorey(hall, viewer)) updateInterest(hall, slot)
     if (viewer.session === null) continue
     const waiting = viewer.session.bufferedAmount()
     if (waiting > hopelessBytes) {
@@ -84,11 +96,20 @@ export function sendFrames(hall: Hall): void {
     viewer.creditTick = tick
     viewer.frameCredit = Math.min(mostCreditTicks, viewer.frameCredit + ticks)
     viewer.bytesSaved = Math.min(mostBytesSaved, viewer.bytesSaved + ticks * bytesPerSecond * tickSeconds)
-    if (viewer.frameCredit >= frameCostTicks) sendFrame(hall, viewer)
+    if (viewer.frameCredit >= costTicks) sendFrame(hall, viewer, costTicks)
   }
 }
 
-function sendFrame(hall: Hall, viewer: Resident): void {
+/** In a crowd, every other look of who has not moved since the last. */
+function maySkipLook(hall: Hall, viewer: Resident): boolean {
+  const { Position } = hall.world.components
+  const { xs, zs } = gridOf(hall, viewer)
+  const { eid, slot } = viewer
+  viewer.skipsLook = !viewer.skipsLook && hall.taken.length > fewPeople && xs[slot] === Position.x[eid] && zs[slot] === Position.z[eid]
+  return viewer.skipsLook
+}
+
+function sendFrame(hall: Hall, viewer: Resident, costTicks: number): void {
   sortRows(hall, viewer)
   const isNews = counts.left + counts.entered + counts.again + counts.states + counts.changes > 0
   counts.crowd = 0
@@ -124,7 +145,7 @@ function sendFrame(hall: Hall, viewer: Resident): void {
   if (counts.crowd > 0) crowdWasTold(viewer)
   viewer.session?.send(written(writer))
   const bytes = writer.at + headerBytes
-  viewer.frameCredit -= Math.max(frameCostTicks, bytes / bytesACreditTick)
+  viewer.frameCredit -= Math.max(costTicks, bytes / bytesACreditTick)
   viewer.bytesSaved = Math.max(-mostBytesSaved, viewer.bytesSaved - bytes)
   hall.stats.framesSent += 1
   hall.stats.bytesSent += writer.at

@@ -1,5 +1,5 @@
 import { densityCells } from '../space/index.ts'
-import type { Hall } from './hall.ts'
+import { gridOf, type Hall } from './hall.ts'
 import type { Resident } from './resident.ts'
 
 /** Ticks between two looks at the crowd around a viewer. */
@@ -17,7 +17,7 @@ export const crowdRows = { cells: new Uint16Array(mostCrowdCells), counts: new U
  */
 export function gatherCrowd(hall: Hall, viewer: Resident): void {
   crowdRows.count = 0
-  const { columns, rows, cellM, counts } = densityCells(hall.grid)
+  const { columns, rows, cellM, counts } = densityCells(gridOf(hall, viewer))
   const isHidden = hall.taken.length - 1 > viewer.knownCount
   if (!isHidden && viewer.crowdTold === null) return
   const told = (viewer.crowdTold ??= new Uint8Array(columns * rows))

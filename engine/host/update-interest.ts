@@ -1,5 +1,5 @@
-import { nearest, place as placeInGrid } from '../space/index.ts'
-import type { Hall } from './hall.ts'
+import { nearest } from '../space/index.ts'
+import { gridOf, type Hall, placeResident } from './hall.ts'
 import { forget, mostBytesSaved, neverTold, type Resident } from './resident.ts'
 
 /** People stay in view until they are this much farther than they had to come near: no flicker at the edge. */
@@ -14,11 +14,11 @@ export function updateInterest(hall: Hall, slot: number): void {
   const { Position } = hall.world.components
   const x = Position.x[viewer.eid]
   const z = Position.z[viewer.eid]
-  placeInGrid(hall.grid, slot, x, z)
+  placeResident(hall, viewer)
   if (viewer.session === null) return
   moveLimit(hall, viewer)
   const keep = Math.min(hall.nearby.length, Math.ceil(viewer.viewLimit * hall.rankHysteresis))
-  const nearCount = nearest(hall.grid, x, z, hall.viewRadiusM * distanceHysteresis, keep, slot, hall.nearby)
+  const nearCount = nearest(gridOf(hall, viewer), x, z, hall.viewRadiusM * distanceHysteresis, keep, slot, hall.nearby)
   hall.markNow += 1
   for (let i = 0; i < nearCount; i++) hall.markStamp[hall.nearby[i]] = hall.markNow
   const count = addFlagged(hall, viewer, x, z, nearCount)
@@ -58,7 +58,7 @@ function addFlagged(hall: Hall, viewer: Resident, x: number, z: number, count: n
   for (const other of hall.flagged) {
     if (count === hall.nearby.length) break
     const resident = hall.residents[other]
-    if (resident === null || other === viewer.slot || hall.markStamp[other] === hall.markNow) continue
+    if (resident === null || resident.storey !== viewer.storey || other === viewer.slot || hall.markStamp[other] === hall.markNow) continue
     const dx = Position.x[resident.eid] - x
     const dz = Position.z[resident.eid] - z
     if (dx * dx + dz * dz > radius2) continue

@@ -1,10 +1,10 @@
 import { tickMs } from '../core/index.ts'
 import { type Intent } from '../input/index.ts'
 import { activeAvatars, readOldestState, tick } from '../sim/index.ts'
-import { clearanceAt, place as placeInGrid, remove as removeFromGrid, zonesOfKind } from '../space/index.ts'
+import { clearanceAt, zonesOfKind } from '../space/index.ts'
 import { closeCodes, createServerSession, encodeName, type ServerSession, type Socket } from '../net/index.ts'
 import { createHall, type WorldServerOptions } from './hall.ts'
-import { enterHall, leaveHall, markResident, nowCollides } from './enter-hall.ts'
+import { changeLook, enterHall, leaveHall, markResident, nowCollides } from './enter-hall.ts'
 import { beginViewing, neverTold, type Resident, stateWanted } from './resident.ts'
 import { createSeats } from './seats.ts'
 import { sendFrames } from './send-frames.ts'
@@ -52,12 +52,12 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
   const { world, residents, taken } = hall
   const seats = createSeats(hall)
   const sessions = new Set<ServerSession>()
+  let listenedMs = Number.NEGATIVE_INFINITY
 
   const leave = (resident: Resident): void => {
     if (residents[resident.slot] !== resident) return
     seats.drop(resident)
     leaveHall(hall, resident)
-    removeFromGrid(hall.grid, resident.slot)
   }
 
   const spawnPoint = (): { x: number; z: number } => {
@@ -105,8 +105,6 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
     if (netId === null) return null
     const resident = enterHall(hall, { session, netId, ...hello, name: encodeName(name), at: spawnPoint() })
     seats.keep(resident)
-    const { Position } = world.components
-    placeInGrid(hall.grid, resident.slot, Position.x[resident.eid], Position.z[resident.eid])
     return resident
   }
 
@@ -125,6 +123,7 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
             const before = resident.session
             stopWalker(hall, resident)
             beginViewing(resident, session, hello.canCollide)
+            changeLook(hall, resident, hello.look)
             before?.close('replaced')
             hall.stats.resumed += 1
           }
@@ -174,7 +173,10 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
       catchUp()
       takeWaiting(hall)
       const now = options.clock()
-      for (const session of sessions) session.checkSilence(now)
+      if (now - listenedMs >= 1000) {
+        listenedMs = now
+        for (const session of sessions) session.checkSilence(now)
+      }
       for (const resident of seats.overdue(false)) leave(resident)
       sendFrames(hall)
     },

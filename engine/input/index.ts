@@ -1,4 +1,6 @@
 export {
+  gestureIntent,
+  gestures,
   intentKind,
   sameIntent,
   standing,

@@ -2,7 +2,7 @@ import { type Clock, tickMs } from '../core/index.ts'
 import type { Intent } from '../input/index.ts'
 import { type ClockSync, createClockSync, mostWayMs } from './clock-sync.ts'
 import { type Frame, type Welcome, type WireState, writeClientMessage } from './codec.ts'
-import { pingEveryMs, protocolVersion, silentAfterMs } from './protocol.ts'
+import { pingEveryMs, pingPoorEveryMs, poorRttMs, protocolVersion, silentAfterMs } from './protocol.ts'
 import { readServerMessage } from './read-server-message.ts'
 import { createSight } from './sight.ts'
 import type { Socket } from './socket.ts'
@@ -108,7 +108,8 @@ export function createClientSession(
         return
       }
       // Three quick pings first, so that the clock is good before the first step.
-      if (nowMs - pingedMs >= (pings < 4 ? 150 : pingEveryMs)) {
+      const everyMs = sync.rttMs() > poorRttMs ? pingPoorEveryMs : pingEveryMs
+      if (nowMs - pingedMs >= (pings < 4 ? 150 : everyMs)) {
         pingedMs = nowMs
         pings += 1
         send({ type: 'ping', clientMs: nowMs })

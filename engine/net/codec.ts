@@ -1,4 +1,4 @@
-import { type Intent, intentKind, targetMaxM, targetStepM } from '../input/index.ts'
+import { gestureIntent, gestures, type Intent, intentKind, targetMaxM, targetStepM } from '../input/index.ts'
 import { messageType } from './protocol.ts'
 import {
   createWireReader,
@@ -49,12 +49,13 @@ export type ClientMessage =
   /** The avatar in this slot is not where its check says: its state is wanted. The own slot: a correction was heard. */
   | { readonly type: 'lost'; readonly slot: number }
 
-const intentCode = { stand: 0, firstDirection: 1, walkTo: 33 } as const
+const intentCode = { stand: 0, firstDirection: 1, walkTo: 33, gesture: 33 } as const
 
 /** Appends an intent: 1 byte, or 5 for a walk to a target. */
 export function putIntent(writer: WireWriter, intent: Readonly<Intent>): void {
   if (intent.kind === intentKind.stand) return putU8(writer, intentCode.stand)
   if (intent.kind === intentKind.walk) return putU8(writer, intentCode.firstDirection + intent.direction)
+  if (intent.kind === intentKind.gesture) return putU8(writer, intentCode.gesture + intent.direction)
   putU8(writer, intentCode.walkTo)
   putU16(writer, Math.round(intent.targetX / targetStepM))
   putU16(writer, Math.round(intent.targetZ / targetStepM))
@@ -67,7 +68,8 @@ export function takeIntent(reader: WireReader): Intent {
   if (code === intentCode.walkTo) {
     return { kind: intentKind.walkTo, direction: 0, targetX: takeU16(reader) * targetStepM, targetZ: takeU16(reader) * targetStepM }
   }
-  throw new WireError(`intent code ${code} is above ${intentCode.walkTo}`)
+  if (code <= intentCode.gesture + gestures) return gestureIntent(code - intentCode.gesture)
+  throw new WireError(`intent code ${code} is above ${intentCode.gesture + gestures}`)
 }
 
 /** First byte of a state: facing in the low five bits, and what follows. */

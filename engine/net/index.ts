@@ -29,7 +29,7 @@ export {
   writeState,
   type FrameCounts,
 } from './frame.ts'
-export { createParcel, openParcel, type Parcel } from './parcel.ts'
+export { createParcel, openParcel, parcelHeadBytes, type Parcel } from './parcel.ts'
 export { encodeName } from './name.ts'
 export {
   aheadTicks,

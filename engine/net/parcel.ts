@@ -8,7 +8,8 @@ export type Parcel = {
   take(): ArrayBuffer | null
 }
 
-const headBytes = 6
+/** Bytes before each message in a parcel; whoever has opened it may overwrite them. */
+export const parcelHeadBytes = 6
 const firstRoom = 64 * 1024
 
 export function createParcel(): Parcel {
@@ -17,7 +18,7 @@ export function createParcel(): Parcel {
   let at = 0
   return {
     put(connection, message) {
-      const end = at + headBytes + message.length
+      const end = at + parcelHeadBytes + message.length
       if (message.length > 0xffff) throw new RangeError(`a message of ${message.length} bytes is above 65535: split it`)
       if (end > bytes.length) {
         const more = new Uint8Array(Math.max(end, bytes.length * 2))
@@ -27,7 +28,7 @@ export function createParcel(): Parcel {
       }
       view.setUint32(at, connection, true)
       view.setUint16(at + 4, message.length, true)
-      bytes.set(message, at + headBytes)
+      bytes.set(message, at + parcelHeadBytes)
       at = end
     },
     take() {
@@ -44,7 +45,7 @@ export function openParcel(parcel: ArrayBuffer, deliver: (connection: number, by
   const view = new DataView(parcel)
   for (let at = 0; at < parcel.byteLength; ) {
     const length = view.getUint16(at + 4, true)
-    deliver(view.getUint32(at, true), new Uint8Array(parcel, at + headBytes, length))
-    at += headBytes + length
+    deliver(view.getUint32(at, true), new Uint8Array(parcel, at + parcelHeadBytes, length))
+    at += parcelHeadBytes + length
   }
 }

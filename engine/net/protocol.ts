@@ -1,5 +1,5 @@
 /** Raised whenever old and new ends could misread each other. It is in the first message of both. */
-export const protocolVersion = 3
+export const protocolVersion = 4
 
 /** First byte of every message. Client → server below 64, server → client above. */
 export const messageType = {
@@ -41,7 +41,10 @@ export const maxClientMessagesPerSecond = 60
 export const maxClientBurst = 240
 /** Silence after which either end gives the other up, ms. A client pings every `pingEveryMs`. */
 export const silentAfterMs = 30_000
-export const pingEveryMs = 5_000
+export const pingEveryMs = 12_000
+/** On a line whose best round trip is longer than this the clock may be wrong by much: it is asked more often. */
+export const poorRttMs = 400
+export const pingPoorEveryMs = 4_000
 /** How far ahead of the server's tick an intent may be stamped. */
 export const aheadTicks = 10
 /** Longest display name, UTF-8 bytes. */

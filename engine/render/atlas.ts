@@ -1,4 +1,6 @@
-import { ImageSource, Rectangle, Texture } from 'pixi.js'
+import type { TextureSource } from 'pixi.js'
+import { createPicture, type Picture } from './picture.ts'
+import { SheetSource } from './sheet-source.ts'
 
 /** A picture sheet's index in Pixi's spritesheet JSON, as far as it is read here. */
 export type AtlasJson = {
@@ -16,35 +18,31 @@ export type AtlasJsonFrame = {
   readonly anchor?: { readonly x: number; readonly y: number }
 }
 
-/** One picture to draw; sizes in pixels at 1×, the anchor in fractions of the size. */
-export type Picture = {
-  readonly texture: Texture
-  readonly anchorX: number
-  readonly anchorY: number
-  readonly widthPx: number
-  readonly heightPx: number
-}
-
 export type Atlas = {
-  readonly source: ImageSource
+  readonly source: TextureSource
   /** The picture of that name; null, and reported once, when there is none. */
   find(name: string): Picture | null
   has(name: string): boolean
+  /** The sheet is on the graphics card: its image is not needed any more, and as large as all else together. */
+  close(): void
   destroy(): void
 }
 
-export function createAtlas(image: ImageBitmap, json: AtlasJson, onMissing: (name: string) => void): Atlas {
+/** A picture sheet: the image, and the index of what lies on it. */
+export type AtlasSheet = {
+  readonly image: ImageBitmap
+  readonly json: AtlasJson
+  /** How many pixels of the index one pixel of the image stands for; default 1. More where the sheet was made smaller to save memory. */
+  readonly shrunk?: number
+}
+
+export function createAtlas({ image, json, shrunk = 1 }: AtlasSheet, onMissing: (name: string) => void): Atlas {
   const scale = Number(json.meta.scale)
   if (!(scale > 0)) throw new TypeError(`options.atlas.json.meta.scale must be above 0, got ${json.meta.scale}: 2 for a sheet drawn at 2×`)
-  const source = new ImageSource({
-    resource: image,
-    resolution: scale,
-    alphaMode: 'premultiplied-alpha',
-    autoGenerateMipmaps: true,
-    label: 'atlas',
-  })
+  const source = new SheetSource({ resource: image, alphaMode: 'premultiplied-alpha', autoGenerateMipmaps: true, label: 'atlas' })
+  const size = { sheetWidth: image.width * shrunk, sheetHeight: image.height * shrunk }
   const pictures = new Map<string, Picture>()
-  for (const [name, frame] of Object.entries(json.frames)) pictures.set(name, readPicture(name, frame, source, scale))
+  for (const [name, frame] of Object.entries(json.frames)) pictures.set(name, readPicture(name, frame, size, scale))
   const missing = new Set<string>()
   return {
     source,
@@ -58,24 +56,24 @@ export function createAtlas(image: ImageBitmap, json: AtlasJson, onMissing: (nam
       }
       return null
     },
+    close: () => image.close(),
     destroy() {
-      for (const picture of pictures.values()) picture.texture.destroy()
       source.destroy()
+      image.close()
     },
   }
 }
 
-function readPicture(name: string, json: AtlasJsonFrame, source: ImageSource, scale: number): Picture {
+function readPicture(name: string, json: AtlasJsonFrame, size: { sheetWidth: number; sheetHeight: number }, scale: number): Picture {
   if (json.rotated) throw new TypeError(`options.atlas.json.frames['${name}'] must not be rotated: pack the sheet without rotation`)
-  const rectangle = (x: number, y: number, w: number, h: number): Rectangle => new Rectangle(x / scale, y / scale, w / scale, h / scale)
   const { frame, sourceSize, spriteSourceSize } = json
   const whole = sourceSize ?? frame
-  const trim = json.trimmed && spriteSourceSize ? rectangle(spriteSourceSize.x, spriteSourceSize.y, frame.w, frame.h) : undefined
-  return {
-    texture: new Texture({ source, frame: rectangle(frame.x, frame.y, frame.w, frame.h), orig: rectangle(0, 0, whole.w, whole.h), trim }),
-    anchorX: json.anchor?.x ?? 0.5,
-    anchorY: json.anchor?.y ?? 1,
-    widthPx: whole.w / scale,
-    heightPx: whole.h / scale,
-  }
+  const inner =
+    json.trimmed && spriteSourceSize
+      ? { x: spriteSourceSize.x / scale, y: spriteSourceSize.y / scale, w: frame.w / scale, h: frame.h / scale }
+      : undefined
+  return createPicture(
+    { ...frame, ...size },
+    { widthPx: whole.w / scale, heightPx: whole.h / scale, anchorX: json.anchor?.x ?? 0.5, anchorY: json.anchor?.y ?? 1, inner },
+  )
 }

@@ -4,10 +4,17 @@ export const minZoom = 0.5
 export const maxZoom = 2.5
 /** Tiles side by side across a narrow screen before anybody zooms. */
 export const tilesAcross = 9.5
+/** Who is followed stands this share of the picture's height below its middle: one looks ahead, into the place. */
+const aheadShare = 0.07
 /** Time in which the camera makes up about two thirds of its way, milliseconds. */
 const easeMs = 120
+/** How much of the picture may lie beyond the place's edge, so that somebody in its last corner still stands in the middle of the picture's inner part. */
+const beyondShare = 0.3
 /** Below this distance (1× pixels) the camera is there: it must come to rest, so that idle costs nothing. */
 const restPx = 0.25
+
+/** A rectangle of a map, metres. */
+export type PlaceArea = { readonly x0: number; readonly z0: number; readonly x1: number; readonly z1: number }
 
 /** Where the picture is taken from: `x`, `y` is the middle in 1× pixels of the projection, `zoom` is CSS pixels for one of those. */
 export type Camera = {
@@ -16,8 +23,8 @@ export type Camera = {
   zoom: number
   widthPx: number
   heightPx: number
-  columns: number
-  rows: number
+  /** The part of the map that is shown, tiles. */
+  place: PlaceArea
   following: boolean
   /** CSS pixels at the lower edge that something else covers: who is followed stands in the middle of what is left. */
   coverPx: number
@@ -38,8 +45,7 @@ export function createCamera(widthPx: number, heightPx: number): Camera {
     zoom: defaultZoom(widthPx),
     widthPx,
     heightPx,
-    columns: 0,
-    rows: 0,
+    place: { x0: 0, z0: 0, x1: 0, z1: 0 },
     following: true,
     coverPx: 0,
     placed: false,
@@ -48,12 +54,18 @@ export function createCamera(widthPx: number, heightPx: number): Camera {
 }
 
 /** Puts the camera over the middle of a new place, to follow from there. */
-export function enterPlace(camera: Camera, columns: number, rows: number): void {
-  camera.columns = columns
-  camera.rows = rows
-  camera.x = projectX(columns / 2, rows / 2)
-  camera.y = projectY(columns / 2, 0, rows / 2)
+export function enterPlace(camera: Camera, place: PlaceArea): void {
+  camera.place = place
+  const x = (place.x0 + place.x1) / 2
+  const z = (place.z0 + place.z1) / 2
+  camera.x = projectX(x, z)
+  camera.y = projectY(x, 0, z)
   camera.following = true
+  camera.placed = false
+}
+
+/** The next point followed is a cut, not a flight: after a sleep, or in another place. */
+export function cutToNext(camera: Camera): void {
   camera.placed = false
 }
 
@@ -66,16 +78,35 @@ export function resizeCamera(camera: Camera, widthPx: number, heightPx: number):
 /** Moves the camera towards a point (1× pixels) over `dtMs`; true when it moved. */
 export function followPoint(camera: Camera, x: number, y: number, dtMs: number, atOnce: boolean): boolean {
   if (!camera.following) return false
-  const middleY = y + camera.coverPx / 2 / camera.zoom
-  const dx = x - camera.x
-  const dy = middleY - camera.y
+  const toX = keepInside(camera, x)
+  const ahead = ((camera.heightPx - camera.coverPx) / camera.zoom) * aheadShare
+  const toY = keepInsideDown(camera, y - ahead) + camera.coverPx / 2 / camera.zoom
+  const dx = toX - camera.x
+  const dy = toY - camera.y
   if (dx === 0 && dy === 0) return false
   const arrives = atOnce || !camera.placed || Math.abs(dx) + Math.abs(dy) < restPx
   const share = arrives ? 1 : 1 - Math.exp(-dtMs / easeMs)
-  camera.x = arrives ? x : camera.x + dx * share
-  camera.y = arrives ? middleY : camera.y + dy * share
+  camera.x = arrives ? toX : camera.x + dx * share
+  camera.y = arrives ? toY : camera.y + dy * share
   camera.placed = true
   return arrives || share > 0
+}
+
+/** Where the middle of the picture may be, so that not too much of it lies beside the place. */
+function keepInside({ place, widthPx, zoom }: Camera, x: number): number {
+  const inner = (widthPx / zoom) * (0.5 - beyondShare)
+  return between(x, projectX(place.x0, place.z1) + inner, projectX(place.x1, place.z0) - inner)
+}
+
+/** The same up and down, for the middle of what no sheet covers. */
+function keepInsideDown({ coverPx, heightPx, place, zoom }: Camera, y: number): number {
+  const inner = ((heightPx - coverPx) / zoom) * (0.5 - beyondShare)
+  return between(y, projectY(place.x0, 0, place.z0) + inner, projectY(place.x1, 0, place.z1) - inner)
+}
+
+/** The value, or the nearest between the two; their middle where there is no room. */
+function between(value: number, least: number, most: number): number {
+  return least > most ? (least + most) / 2 : Math.min(Math.max(value, least), most)
 }
 
 /** A finger's move by CSS pixels: the ground goes with it. */
@@ -108,8 +139,9 @@ export const toScreenY = (camera: Camera, y: number): number => (y - camera.y) *
 
 // The middle of the picture stays over the floor, whatever the zoom: nobody can lose the place by panning.
 function clampToPlace(camera: Camera): void {
-  const x = Math.min(Math.max(unprojectX(camera.x, camera.y), 0), camera.columns)
-  const z = Math.min(Math.max(unprojectZ(camera.x, camera.y), 0), camera.rows)
+  const { x0, x1, z0, z1 } = camera.place
+  const x = between(unprojectX(camera.x, camera.y), x0, x1)
+  const z = between(unprojectZ(camera.x, camera.y), z0, z1)
   camera.x = projectX(x, z)
   camera.y = projectY(x, 0, z)
 }

@@ -22,15 +22,15 @@ export function depthBeside(x: number, z: number, c: number, r: number, boxes: r
 }
 
 /**
- * Sorts the first `count` of `order` by `depths[order[i]]`, the smallest (farthest) first; equals keep their order.
- * Insertion sort: from frame to frame people hardly change places, so a pass over them is nearly all it costs.
+ * Sorts `order` from `first` to before `end` by `depths[order[i]]`, the smallest (farthest) first; equals keep their order.
+ * Insertion sort: few at a time, or hardly out of order.
  */
-export function sortByDepth(order: Uint32Array, depths: Float32Array, count: number): void {
-  for (let i = 1; i < count; i++) {
+export function sortByDepth(order: Uint32Array, depths: Float32Array, first: number, end: number): void {
+  for (let i = first + 1; i < end; i++) {
     const item = order[i]
     const depth = depths[item]
     let j = i - 1
-    while (j >= 0 && depths[order[j]] > depth) {
+    while (j >= first && depths[order[j]] > depth) {
       order[j + 1] = order[j]
       j--
     }
@@ -38,14 +38,5 @@ export function sortByDepth(order: Uint32Array, depths: Float32Array, count: num
   }
 }
 
-/** First index of the ascending `depths` whose value is not below `depth`. */
-export function firstAtOrBehind(depths: Float32Array, depth: number): number {
-  let low = 0
-  let high = depths.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (depths[middle] < depth) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** Depth of somebody who sits on the thing in tile (c, r): behind it when its back is towards the viewer, else before it. */
+export const seatDepth = (c: number, r: number, isFromBehind: boolean): number => tileDepth(c, r) + (isFromBehind ? -hair : hair)

@@ -1,5 +1,6 @@
-import { CanvasSource, DOMAdapter, Rectangle, Texture } from 'pixi.js'
-import type { Picture } from './atlas.ts'
+import { CanvasSource, DOMAdapter } from 'pixi.js'
+import { createPicture, type Picture } from './picture.ts'
+import { drawShape, type ShapeName, shapes } from './shapes.ts'
 
 /** How letters look. The halo keeps dark letters readable over any floor. */
 export type LetterStyle = { readonly sizePx: number; readonly weight: number; readonly fill: string; readonly halo: string | null }
@@ -7,6 +8,7 @@ export type LetterStyle = { readonly sizePx: number; readonly weight: number; re
 export const letterStyles = {
   name: { sizePx: 12, weight: 600, fill: '#241F1B', halo: '#FFFDF7' },
   plate: { sizePx: 15, weight: 700, fill: '#FFFFFF', halo: null },
+  phrase: { sizePx: 13, weight: 600, fill: '#241F1B', halo: null },
 } as const satisfies Record<string, LetterStyle>
 export type LetterStyleName = keyof typeof letterStyles
 
@@ -17,16 +19,15 @@ export type Letter = {
   readonly advancePx: number
 }
 
-/** White shapes for marks on the floor, to be coloured when drawn; anchored in their middle. */
-export type ShapeName = 'dot' | 'tile'
-
 /**
- * Letters and floor marks, drawn once each by the browser into one sheet and then only placed: a bitmap font that grows as names need it.
- * Pictures are in device pixels: draw them at 1 / `pixelRatio`.
+ * Letters and plain shapes, drawn once each by the browser into one sheet and then only placed: a bitmap font that grows as names need it.
+ * Letters are in device pixels: draw them at 1 / `pixelRatio`; shapes at 1 / `shapeScale`.
  */
 export type GlyphSheet = {
   readonly source: CanvasSource
   readonly pixelRatio: number
+  /** Another number when all letters were forgotten: what was kept of them is void. */
+  readonly edition: number
   letter(style: LetterStyleName, codePoint: number): Letter
   shape(name: ShapeName): Picture
   /** Sends new letters to the graphics card. True when the sheet had run full and was begun again: draw the frame once more. */
@@ -40,39 +41,35 @@ export type GlyphSheet = {
 export const shapeScale = 2
 
 type Canvas2d = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+type Spot = { readonly picture: Picture; readonly left: number; readonly top: number }
 
 export function createGlyphSheet(firstPixelRatio: number, firstFontFamily: string): GlyphSheet {
-  const size = firstPixelRatio > 2 ? 1024 : 512
+  const size = firstPixelRatio > 1.5 ? 1024 : 512
   const canvas = DOMAdapter.get().createCanvas(size, size)
   const context = canvas.getContext('2d') as Canvas2d
   const source = new CanvasSource({ resource: canvas as HTMLCanvasElement, width: size, height: size, resolution: 1, label: 'glyphs' })
-  const letters: Record<LetterStyleName, Map<number, Letter>> = { name: new Map(), plate: new Map() }
+  const letters: Record<LetterStyleName, Map<number, Letter>> = { name: new Map(), plate: new Map(), phrase: new Map() }
+  const drawn = new Map<ShapeName, Picture>()
   let pixelRatio = firstPixelRatio
   let fontFamily = firstFontFamily
-  let shapes: Record<ShapeName, Picture> | null = null
+  let edition = 0
   let penX = 0
   let penY = 0
   let shelf = 0
   let isNew = false
   let ranFull = false
 
-  const forget = (): void => {
-    for (const map of Object.values(letters)) {
-      for (const letter of map.values()) letter.picture.texture.destroy()
-      map.clear()
-    }
-    if (shapes !== null) for (const picture of Object.values(shapes)) picture.texture.destroy()
-  }
-
   const begin = (): void => {
+    for (const map of Object.values(letters)) map.clear()
+    edition++
     context.clearRect(0, 0, size, size)
     penX = penY = shelf = 0
-    shapes = { dot: drawShape(16, 8, drawDot), tile: drawShape(64, 32, drawTile) }
+    for (const name of Object.keys(shapes) as ShapeName[]) drawn.set(name, addShape(name))
     isNew = true
   }
 
   // Shelves: pictures side by side, a new shelf under the tallest when a row is full. One pixel of air around each.
-  const take = (width: number, height: number, anchorX: number, anchorY: number): Picture & { left: number; top: number } => {
+  const take = (width: number, height: number, anchorX: number, anchorY: number): Spot => {
     if (penX + width + 1 > size) {
       penX = 0
       penY += shelf + 1
@@ -80,7 +77,6 @@ export function createGlyphSheet(firstPixelRatio: number, firstFontFamily: strin
     }
     if (penY + height > size) {
       ranFull = true
-      forget()
       begin()
     }
     const left = penX
@@ -88,16 +84,21 @@ export function createGlyphSheet(firstPixelRatio: number, firstFontFamily: strin
     penX += width + 1
     shelf = Math.max(shelf, height)
     isNew = true
-    const texture = new Texture({ source, frame: new Rectangle(left, top, width, height) })
-    return { texture, anchorX, anchorY, widthPx: width, heightPx: height, left, top }
+    const place = { x: left, y: top, w: width, h: height, sheetWidth: size, sheetHeight: size }
+    return { picture: createPicture(place, { widthPx: width, heightPx: height, anchorX, anchorY }), left, top }
   }
 
-  const drawShape = (width: number, height: number, draw: (context: Canvas2d, width: number, height: number) => void): Picture => {
-    const place = take(width * shapeScale, height * shapeScale, 0.5, 0.5)
-    context.setTransform(shapeScale, 0, 0, shapeScale, place.left, place.top)
-    draw(context, width, height)
+  const addShape = (name: ShapeName): Picture => {
+    const { anchorX, anchorY, heightPx, insetPx, widthPx } = shapes[name]
+    const { left, picture, top } = take(widthPx * shapeScale, heightPx * shapeScale, anchorX, anchorY)
+    context.setTransform(shapeScale, 0, 0, shapeScale, left, top)
+    drawShape(context, name)
     context.setTransform(1, 0, 0, 1, 0, 0)
-    return place
+    if (insetPx === 0) return picture
+    const inset = insetPx * shapeScale
+    const side = widthPx * shapeScale - 2 * inset
+    const place = { x: left + inset, y: top + inset, w: side, h: side, sheetWidth: size, sheetHeight: size }
+    return createPicture(place, { widthPx: shapeScale, heightPx: shapeScale, anchorX, anchorY })
   }
 
   const drawLetter = (style: LetterStyle, text: string): Letter => {
@@ -109,16 +110,16 @@ export function createGlyphSheet(firstPixelRatio: number, firstFontFamily: strin
     const right = Math.ceil(Math.max(measured.actualBoundingBoxRight, measured.width)) + halo + 1
     const ascent = Math.ceil(em * 1.05) + halo
     const height = ascent + Math.ceil(em * 0.35) + halo
-    const place = take(left + right, height, left / (left + right), ascent / height)
+    const spot = take(left + right, height, left / (left + right), ascent / height)
     context.lineJoin = 'round'
     if (style.halo !== null) {
       context.strokeStyle = style.halo
       context.lineWidth = halo * 2
-      context.strokeText(text, place.left + left, place.top + ascent)
+      context.strokeText(text, spot.left + left, spot.top + ascent)
     }
     context.fillStyle = style.fill
-    context.fillText(text, place.left + left, place.top + ascent)
-    return { picture: place, advancePx: measured.width / pixelRatio }
+    context.fillText(text, spot.left + left, spot.top + ascent)
+    return { picture: spot.picture, advancePx: measured.width / pixelRatio }
   }
 
   begin()
@@ -126,6 +127,9 @@ export function createGlyphSheet(firstPixelRatio: number, firstFontFamily: strin
     source,
     get pixelRatio() {
       return pixelRatio
+    },
+    get edition() {
+      return edition
     },
     letter(style, codePoint) {
       let letter = letters[style].get(codePoint)
@@ -135,7 +139,7 @@ export function createGlyphSheet(firstPixelRatio: number, firstFontFamily: strin
       }
       return letter
     },
-    shape: (name) => (shapes as Record<ShapeName, Picture>)[name],
+    shape: (name) => drawn.get(name) as Picture,
     flush() {
       if (isNew) source.update()
       isNew = false
@@ -146,29 +150,8 @@ export function createGlyphSheet(firstPixelRatio: number, firstFontFamily: strin
     reset(newPixelRatio, newFontFamily) {
       pixelRatio = newPixelRatio
       fontFamily = newFontFamily
-      forget()
       begin()
     },
-    destroy() {
-      forget()
-      source.destroy()
-    },
+    destroy: () => source.destroy(),
   }
-}
-
-function drawDot(context: Canvas2d, width: number, height: number): void {
-  context.fillStyle = '#FFFFFF'
-  context.beginPath()
-  context.ellipse(width / 2, height / 2, width / 2 - 2, height / 2 - 1, 0, 0, Math.PI * 2)
-  context.fill()
-}
-
-function drawTile(context: Canvas2d, width: number, height: number): void {
-  context.fillStyle = '#FFFFFF'
-  context.beginPath()
-  context.moveTo(width / 2, 0)
-  context.lineTo(width, height / 2)
-  context.lineTo(width / 2, height)
-  context.lineTo(0, height / 2)
-  context.fill()
 }

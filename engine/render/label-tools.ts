@@ -1,12 +1,15 @@
 import type { Camera } from './camera.ts'
+import { white } from './color.ts'
 import { letterStyles, type GlyphSheet } from './glyphs.ts'
 import type { Placement } from './placement.ts'
+import { movePen } from './quad-words.ts'
 import type { Quads } from './quads.ts'
-import { putText, widthOf } from './text.ts'
+import { putLine, type TextLines } from './text.ts'
 
 /** What signs and names are drawn with and what they share. */
 export type LabelTools = {
   readonly sheet: GlyphSheet
+  readonly lines: TextLines
   /** Pictures of the atlas, under all text. */
   readonly plates: Quads
   readonly text: Quads
@@ -21,10 +24,15 @@ export const labelScale = (camera: Camera): number => Math.min(Math.max(camera.z
 /** What counts as near to the middle of the picture: up and down twice, as the floor is seen flat. */
 export const distanceFromMiddle = (camera: Camera, x: number, y: number): number => Math.abs(x - camera.x) + 2 * Math.abs(y - camera.y)
 
-/** Puts a line in the middle of x with its foot at y, if there is room; false if not. */
-export function claimLine({ placement, sheet, text }: LabelTools, line: string, x: number, foot: number): boolean {
-  const half = widthOf(line, 'name', sheet) / 2
-  if (!placement.claim(x - half - 2, foot - lineHeightPx, x + half + 2, foot + 2)) return false
-  putText(line, 'name', x - half, foot, 1, sheet, text)
+/** Puts a line in the middle over where the pen of `text` is, its foot there, if there is room; false if not. */
+export function claimLine({ lines, placement, sheet, text }: LabelTools, line: string): boolean {
+  const { pen } = text
+  const x = pen[0]
+  const foot = pen[1]
+  const found = lines.find('name', line)
+  const half = found.widthPx / 2
+  if (!placement.claim((x - half - 2) | 0, (foot - lineHeightPx) | 0, (x + half + 2) | 0, (foot + 2) | 0)) return false
+  movePen(pen, x - half, foot, 1, 1)
+  putLine(found, white, sheet, text)
   return true
 }

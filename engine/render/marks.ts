@@ -4,20 +4,24 @@ import type { FrameView } from '../snapshot/index.ts'
 import type { Atlas } from './atlas.ts'
 import { packColor, white } from './color.ts'
 import { shapeScale, type GlyphSheet } from './glyphs.ts'
+import { movePen } from './quad-words.ts'
 import { createQuads, type Quads } from './quads.ts'
-import type { GroundPoint } from './stage-options.ts'
-import { spreadAlong } from './spread-along.ts'
+import type { FloorPaint, GroundPoint } from './stage-options.ts'
+import type { StoreyView, StoreyViews } from './storey-views.ts'
+import { dotsAlong } from './way-dots.ts'
 
-/** What is drawn on the floor for the viewer alone: the place tapped, the way there, a zone. */
+/** What is drawn on the floor for the viewer alone: the place tapped, the way there, a zone, squares of an overlay. */
 export type Marks = {
   readonly container: Container
   readonly count: number
   showTarget(point: GroundPoint | null): void
-  setPath(points: readonly GroundPoint[] | null): void
+  /** x and z in turn, metres; a pair of NaN where the way goes on elsewhere. */
+  setWay(points: Float32Array | null): void
   highlightZone(zone: Zone | null): void
+  paintFloor(paint: FloorPaint | null): void
   /** Moves on to `nowMs`; true when the picture of the marks is another than the last. */
   step(view: FrameView, nowMs: number): boolean
-  draw(): void
+  draw(view: FrameView, views: StoreyViews, storey: StoreyView): void
   destroy(): void
 }
 
@@ -26,21 +30,45 @@ export type MarksOptions = { atlas: Atlas; sheet: GlyphSheet; targetFrame: strin
 const targetMs = 280
 const arrivedM = 0.5
 const dotEveryM = 0.6
-const inkFaint = packColor(0x2b2724, 0.4)
+/** Dots nearer to the own feet than this are left out, metres. */
+const underFeetM = 0.55
+/** As who is called: a bright spot with a dark rim, as the yellow alone is hardly seen on a pale floor. */
+const dotRim = packColor(0x5a2e00, 0.9)
+const dotFill = packColor(0xffb020, 1)
+const rimScale = 1 / shapeScale
+const fillScale = 0.68 / shapeScale
+const endScale = 1.7
 const glow = packColor(0xffb020, 0.32)
 
 export function createMarks({ atlas, sheet, targetFrame, reducedMotion }: MarksOptions): Marks {
   const container = new Container()
-  const ground = createQuads(sheet.source, false)
-  const targets = createQuads(atlas.source, false)
+  const ground = createQuads(sheet.source)
+  const targets = createQuads(atlas.source)
   container.addChild(ground.container, targets.container)
   const targetPicture = atlas.find(targetFrame)
   let target: GroundPoint | null = null
-  let dots: readonly GroundPoint[] = []
+  let dots = new Float32Array(0)
   let zone: Zone | null = null
+  let paint: FloorPaint | null = null
   let startedMs = -1
   let growth = 1
   let changed = false
+
+  const drawDots = (view: FrameView, views: StoreyViews, storey: StoreyView): void => {
+    const dot = sheet.shape('dot')
+    const own = view.ownIndex
+    for (let i = 0; i < dots.length; i += 2) {
+      const x = dots[i]
+      const z = dots[i + 1]
+      if (views.at(x, z) !== storey) continue
+      if (own >= 0 && Math.abs(view.x[own] - x) + Math.abs(view.z[own] - z) < underFeetM) continue
+      const size = i === 0 ? endScale : 1
+      movePen(ground.pen, projectX(x, z), projectY(x, 0, z), rimScale * size, rimScale * size)
+      ground.put(dot, dotRim)
+      movePen(ground.pen, projectX(x, z), projectY(x, 0, z), fillScale * size, fillScale * size)
+      ground.put(dot, dotFill)
+    }
+  }
 
   return {
     container,
@@ -52,12 +80,16 @@ export function createMarks({ atlas, sheet, targetFrame, reducedMotion }: MarksO
       startedMs = -1
       changed = true
     },
-    setPath(points) {
-      dots = points === null ? [] : spreadAlong(points, dotEveryM)
+    setWay(points) {
+      dots = points === null ? new Float32Array(0) : dotsAlong(points, dotEveryM)
       changed = true
     },
     highlightZone(given) {
       zone = given
+      changed = true
+    },
+    paintFloor(given) {
+      paint = given
       changed = true
     },
     step(view, nowMs) {
@@ -77,15 +109,15 @@ export function createMarks({ atlas, sheet, targetFrame, reducedMotion }: MarksO
       changed = false
       return result
     },
-    draw() {
+    draw(view, views, storey) {
       ground.begin()
       targets.begin()
+      if (paint !== null) drawPaint(paint, views, storey, sheet, ground)
       if (zone !== null) drawZone(zone, sheet, ground)
-      for (const dot of dots) {
-        ground.put(sheet.shape('dot'), projectX(dot.x, dot.z), projectY(dot.x, 0, dot.z), 1 / shapeScale, 1 / shapeScale, inkFaint)
-      }
-      if (target !== null && targetPicture !== null) {
-        targets.put(targetPicture, projectX(target.x, target.z), projectY(target.x, 0, target.z), growth, growth, white)
+      drawDots(view, views, storey)
+      if (target !== null && targetPicture !== null && views.at(target.x, target.z) === storey) {
+        movePen(targets.pen, projectX(target.x, target.z), projectY(target.x, 0, target.z), growth, growth)
+        targets.put(targetPicture, white)
       }
       ground.end()
       targets.end()
@@ -102,7 +134,20 @@ function drawZone(zone: Zone, sheet: GlyphSheet, quads: Quads): void {
   const tile = sheet.shape('tile')
   for (let r = Math.floor(zone.z0); r < zone.z1; r++) {
     for (let c = Math.floor(zone.x0); c < zone.x1; c++) {
-      quads.put(tile, projectX(c + 0.5, r + 0.5), projectY(c + 0.5, 0, r + 0.5), 1 / shapeScale, 1 / shapeScale, glow)
+      movePen(quads.pen, projectX(c + 0.5, r + 0.5), projectY(c + 0.5, 0, r + 0.5), 1 / shapeScale, 1 / shapeScale)
+      quads.put(tile, glow)
     }
+  }
+}
+
+function drawPaint({ colors, squares }: FloorPaint, views: StoreyViews, storey: StoreyView, sheet: GlyphSheet, quads: Quads): void {
+  const tile = sheet.shape('tile')
+  for (let i = 0; i < colors.length; i++) {
+    const x = squares[i * 3]
+    const z = squares[i * 3 + 1]
+    const scale = squares[i * 3 + 2] / shapeScale
+    if (views.at(x, z) !== storey) continue
+    movePen(quads.pen, projectX(x, z), projectY(x, 0, z), scale, scale)
+    quads.put(tile, colors[i] | 0)
   }
 }

@@ -1,4 +1,4 @@
-/** Rectangles of the screen that are taken, so that no text lies on another. */
+/** Rectangles of the screen that are taken, so that no text lies on another. Whole pixels: they are handed on without becoming objects. */
 export type Placement = {
   clear(): void
   /** Takes the rectangle if it is free; false when it touches one that is taken, or all places are gone. */

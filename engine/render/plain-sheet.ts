@@ -1,12 +1,11 @@
 import type { SpaceMap, TileKind } from '../space/index.ts'
-import type { AtlasJson, AtlasJsonFrame } from './atlas.ts'
+import type { AtlasJson, AtlasJsonFrame, AtlasSheet } from './atlas.ts'
 import { plainPeoplePictures } from './plain-people.ts'
 import type { Canvas2d, PlainPicture } from './plain-picture.ts'
 import { drawTile, heightOf, tileTopPx } from './plain-tiles.ts'
-import type { StageOptions } from './stage-options.ts'
 import type { PlainTile, Theme } from './theme.ts'
 
-const scale = 2
+const finestScale = 2
 const sheetWidthPx = 1024
 /** More than every graphics card takes. */
 const mostHeightPx = 2048
@@ -19,7 +18,8 @@ const floorColours = ['#e4dccb', '#d6cfc0', '#cfd6c4', '#dcd0bd', '#c9d3d6']
 const thingColours = ['#8d7b68', '#a4664a', '#5f7d8c', '#6f8f5f', '#b08a3e', '#8a6a8f', '#4f8a80', '#a85f6b']
 
 /** Draws the sheet for a map's tiles and the people. @throws TypeError for a wrong colour, or when the tiles do not fit one sheet */
-export async function drawPlainSheet(map: SpaceMap, theme: Theme): Promise<StageOptions['atlas']> {
+export async function drawPlainSheet(map: SpaceMap, theme: Theme, breathe: () => Promise<void>): Promise<AtlasSheet> {
+  const scale = theme.atlasScale ?? finestScale
   const pictures = [...map.tiles.flatMap((kind) => (kind === null ? [] : picturesOf(kind, theme))), ...plainPeoplePictures()]
   pictures.sort((a, b) => b.upPx + b.downPx - (a.upPx + a.downPx))
   const frames: Record<string, AtlasJsonFrame> = {}
@@ -53,6 +53,7 @@ export async function drawPlainSheet(map: SpaceMap, theme: Theme): Promise<Stage
   const canvas = newCanvas(sheetWidthPx * scale, Math.ceil(y + shelf) * scale)
   const context = canvas.getContext('2d') as Canvas2d
   for (const spot of spots) {
+    await breathe()
     context.setTransform(scale, 0, 0, scale, spot.x * scale, spot.y * scale)
     spot.picture.draw(context)
   }

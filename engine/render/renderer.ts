@@ -7,7 +7,6 @@ import {
   GlGeometrySystem,
   GlLimitsSystem,
   GlobalUniformSystem,
-  GlParticleContainerPipe,
   GlRenderTargetSystem,
   GlShaderSystem,
   GlStateSystem,
@@ -20,6 +19,8 @@ import {
   ViewSystem,
   type WebGLOptions,
 } from 'pixi.js'
+import { QuadPipe } from './quad-pipe.ts'
+import { knowSheets } from './sheet-source.ts'
 
 /** Everything drawn lives as long as the stage does: nothing is to be collected, and nothing needs a clock. */
 class NoCollection {
@@ -29,7 +30,7 @@ class NoCollection {
   addCollection(): void {}
 }
 
-/** In place of sprites' batches, blend modes and colour masks: a list of particles has none, but says so on its way through. */
+/** In place of sprites' batches, blend modes and colour masks: lists of quads have none, but Pixi says so on its way through. */
 class NoPipe {
   readonly break = (): void => {}
   readonly upload = (): void => {}
@@ -40,6 +41,13 @@ class NoPipe {
   destroy(): void {}
 }
 
+/** Without masks nobody needs a stencil, which takes as much memory as the picture. Pixi would warn of that. */
+class PlainContext extends GlContextSystem {
+  protected override validateContext(): void {
+    super.validateContext({ getContextAttributes: () => ({ stencil: true }) } as WebGL2RenderingContext)
+  }
+}
+
 /** In Pixi's own order: one may ask for another when it is made. */
 const systems = {
   background: BackgroundSystem,
@@ -47,7 +55,7 @@ const systems = {
   view: ViewSystem,
   renderGroup: RenderGroupSystem,
   gc: NoCollection,
-  context: GlContextSystem,
+  context: PlainContext,
   limits: GlLimitsSystem,
   buffer: GlBufferSystem,
   texture: GlTextureSystem,
@@ -59,16 +67,17 @@ const systems = {
   state: GlStateSystem,
   stencil: GlStencilSystem,
 }
-const renderPipes = { particle: GlParticleContainerPipe, batch: NoPipe, blendMode: NoPipe, colorMask: NoPipe }
+const renderPipes = { quads: QuadPipe, batch: NoPipe, blendMode: NoPipe, colorMask: NoPipe }
 
 const listOf = <T>(parts: Readonly<Record<string, T>>): { name: string; value: T }[] =>
   Object.entries(parts).map(([name, value]) => ({ name, value }))
 
 /**
- * Pixi's WebGL renderer out of those of its parts that lists of particles need. Its ready-made one brings sprites, masks, filters,
+ * Pixi's WebGL renderer out of those of its parts that lists of quads need. Its ready-made one brings sprites, masks, filters,
  * batches and read-back along, a fifth of what the drawing thread weighs.
  */
 export function createRenderer(): AbstractRenderer<Record<string, unknown>, WebGLOptions> {
+  knowSheets()
   const config = {
     name: 'webgl',
     type: RendererType.WEBGL,

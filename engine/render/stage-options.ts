@@ -1,7 +1,8 @@
 import type { SpaceMap, Zone } from '../space/index.ts'
 import type { FrameView } from '../snapshot/index.ts'
-import type { AtlasJson } from './atlas.ts'
+import type { AtlasSheet } from './atlas.ts'
 import type { ScreenDirection } from './facing.ts'
+import type { Gesture } from './gestures.ts'
 
 export type StageOptions = {
   canvas: OffscreenCanvas | HTMLCanvasElement
@@ -9,11 +10,18 @@ export type StageOptions = {
   widthPx: number
   heightPx: number
   pixelRatio: number
-  /** One picture sheet for everything; `image` is decoded with `premultiplyAlpha: 'premultiply'`. It stays the stage's until `dispose`. */
-  atlas: { image: ImageBitmap; json: AtlasJson }
+  /**
+   * One picture sheet for everything; `image` is decoded with `premultiplyAlpha: 'premultiply'`. It becomes the stage's, which closes it when it
+   * is on the graphics card.
+   */
+  atlas: AtlasSheet
   people: PeopleArt
   /** Name of the picture for the place tapped, anchored on the point. */
   targetFrame: string
+  /** What the numbered gestures of the FrameView look like; the first is number 1. */
+  gestures?: readonly Gesture[]
+  /** False: floor layers named `light` are left out. Default true. */
+  withLight?: boolean
   /** True: nothing eases or pulses, the camera stands on the viewer's avatar. */
   reducedMotion: boolean
   /** CSS font family of names and signs; default `system-ui, sans-serif`. It must be loaded where the stage runs. */
@@ -21,13 +29,18 @@ export type StageOptions = {
   onEvent: (event: StageEvent) => void
 }
 
+/** What a stage is drawn from. The image becomes the stage's. */
+export type StageArt = Pick<StageOptions, 'atlas' | 'people' | 'targetFrame'>
+
 export type StageEvent =
-  /** The graphics card took its memory back; nothing is drawn until `context-restored`. */
+  /** The graphics card took its memory back; nothing is drawn until it is restored. */
   | { type: 'context-lost' }
-  /** Everything has been uploaded again; the next `draw` draws. */
+  /** It gave it again. The sheet is gone with what was there: nothing is drawn until `changeArt`. */
   | { type: 'context-restored' }
   /** A picture that the atlas does not have; reported once a name and left out. */
   | { type: 'missing-frame'; frame: string }
+  /** Another storey is drawn from now on, as `storeyAt` counts them. */
+  | { type: 'storey'; storey: number }
 
 /** How people are put together from pictures; the engine knows no clothes. Names of frames; null leaves a thing out. */
 export type PeopleArt = {
@@ -80,6 +93,14 @@ export type Sign = {
 
 export type GroundPoint = { x: number; z: number }
 
+/** Squares of the floor in colours: for overlays. */
+export type FloorPaint = {
+  /** x, z of the middle and the side of each in turn, metres. */
+  readonly squares: Float32Array
+  /** Of each, as alpha, blue, green and red from the highest byte to the lowest. */
+  readonly colors: Uint32Array
+}
+
 export type StageStats = {
   /** WebGL draw calls of the last frame drawn. */
   drawCalls: number
@@ -87,6 +108,12 @@ export type StageStats = {
   sprites: number
   /** Frames drawn since the stage was made. */
   frames: number
+  /** Time that the last frame took on the drawing thread, milliseconds. */
+  frameMs: number
+  /** People in the last frame drawn. */
+  inView: number
+  /** The storey that is drawn, as `storeyAt` counts them. */
+  storey: number
 }
 
 /** A picture of one place and the people in it, on one canvas. */
@@ -95,8 +122,17 @@ export interface Stage {
   loadMap(map: SpaceMap, signs: readonly Sign[]): void
   /** New size in CSS pixels. A zoom that the viewer never touched follows the width. */
   resize(widthPx: number, heightPx: number, pixelRatio: number): void
-  /** Draws one frame; false when nothing had changed since the last, and then nothing is drawn. `nowMs` never goes back. */
-  draw(view: FrameView, nowMs: number): boolean
+  /**
+   * Draws one frame; false when nothing had changed since the last, and then nothing is drawn. `nowMs` never goes back. `tick`: another
+   * number whenever the view comes of newer news.
+   */
+  draw(view: FrameView, nowMs: number, tick: number): boolean
+  /** When the picture changes by itself, though nobody moves: a gesture's end, the next step of a wave. The clock of `draw`; Infinity for never. */
+  dueMs(): number
+  /** The next frame shows what is as it is: nothing flies there. For after a sleep. */
+  cut(): void
+  /** Draws with another sheet from now on, at another sharpness; or with the same one made anew, after the context was lost. */
+  changeArt(art: StageArt, quality: { readonly pixelRatio: number; readonly withLight: boolean }): void
   /** Ground point (y = 0) under a point of the canvas in CSS pixels. */
   pick(screenX: number, screenY: number): GroundPoint
   /** Zooms by `factor`; the point given (CSS pixels) stays where it is, else the middle. */
@@ -111,10 +147,12 @@ export interface Stage {
   setName(netId: number, name: string | null): void
   /** The mark where the viewer tapped, at once; null takes it away. It goes by itself when the own avatar arrives. */
   showTarget(point: GroundPoint | null): void
-  /** Dots along a way, or null for none. */
-  setPath(points: readonly GroundPoint[] | null): void
+  /** Dots along a way, or null for none: x and z in turn, metres; a pair of NaN where it goes on elsewhere, as through a lift. */
+  setWay(points: Float32Array | null): void
   /** Lights up a zone's floor, or none. */
   highlightZone(zone: Zone | null): void
+  /** Colours squares of the floor, or none. */
+  paintFloor(paint: FloorPaint | null): void
   stats(): StageStats
   /** Frees everything on the graphics card; the canvas cannot be drawn on again. */
   dispose(): void

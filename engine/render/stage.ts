@@ -1,25 +1,39 @@
 import { Container } from 'pixi.js'
-import { projectX, projectY, unprojectX, unprojectZ, type SpaceMap } from '../space/index.ts'
+import { projectX, projectY, unprojectX, unprojectZ, type SpaceMap, type Zone } from '../space/index.ts'
 import type { FrameView } from '../snapshot/index.ts'
 import { createAtlas } from './atlas.ts'
-import { createCamera, enterPlace, followPoint, fromScreenX, fromScreenY, panCamera, resizeCamera, zoomCamera } from './camera.ts'
+import {
+  createCamera,
+  cutToNext,
+  enterPlace,
+  followPoint,
+  fromScreenX,
+  fromScreenY,
+  panCamera,
+  resizeCamera,
+  zoomCamera,
+} from './camera.ts'
 import { createArea, seenBy } from './culling.ts'
-import { createFloor, type Floor } from './floor.ts'
 import { createGlyphSheet } from './glyphs.ts'
 import { createLabels } from './labels.ts'
 import { createMarks } from './marks.ts'
 import { createPeople } from './people.ts'
-import { createQuads } from './quads.ts'
-import type { Stage, StageOptions } from './stage-options.ts'
-import { paintStanding } from './standing.ts'
-import { createStandingTiles, type StandingTiles } from './tiles.ts'
+import { createPostures } from './postures.ts'
+import { showStorey, type ShownStorey } from './shown-storey.ts'
+import type { FloorPaint, GroundPoint, Sign, Stage, StageArt, StageOptions } from './stage-options.ts'
+import { createStoreyViews, type StoreyView, type StoreyViews } from './storey-views.ts'
+import { trimText } from './text.ts'
+import { createVeil } from './veil.ts'
 import { createSurface } from './webgl.ts'
 
-const plainBackground = 0xeeeee8
 /** A thread that slept gives one long frame; the camera then makes this much of its way at once. */
 const longestFrameMs = 250
 /** Chromium shows nothing of the first frame that a worker draws after a context came back, so a few are drawn. */
 const framesAfterRestore = 3
+const nameLength = 22
+
+/** A map that is drawn, and what is shown of it. */
+type Place = { readonly map: SpaceMap; readonly signs: readonly Sign[]; readonly views: StoreyViews; shown: ShownStorey }
 
 /**
  * Creates a stage on the canvas, in a worker or on a page.
@@ -27,93 +41,162 @@ const framesAfterRestore = 3
  */
 export async function createStage(options: StageOptions): Promise<Stage> {
   checkSize(options.widthPx, options.heightPx, options.pixelRatio)
-  const { onEvent, people: art, reducedMotion } = options
+  const { gestures = [], onEvent, reducedMotion } = options
   const fontFamily = options.fontFamily ?? 'system-ui, sans-serif'
   let changed = true
   let framesDue = 0
+  // False when the card has lost the sheet, whose image was closed.
+  let hasSheet = true
   const surface = await createSurface({
     ...options,
     onLost: () => onEvent({ type: 'context-lost' }),
     onRestored() {
-      framesDue = framesAfterRestore
+      hasSheet = false
       onEvent({ type: 'context-restored' })
     },
   })
-  const atlas = createAtlas(options.atlas.image, options.atlas.json, (frame) => onEvent({ type: 'missing-frame', frame }))
-  const sheet = createGlyphSheet(options.pixelRatio, fontFamily)
   const camera = createCamera(options.widthPx, options.heightPx)
-  const people = createPeople(art, atlas, reducedMotion)
-  const marks = createMarks({ atlas, sheet, targetFrame: options.targetFrame, reducedMotion })
-  const labels = createLabels({ atlas, sheet, people: art })
-  const standing = createQuads(atlas.source, false)
+  const postures = createPostures(gestures)
+  const veil = createVeil(reducedMotion)
+  const names = new Map<number, string>()
   const world = new Container()
   const root = new Container()
-  root.addChild(world, labels.container)
   const area = createArea()
-  const stats = { drawCalls: 0, sprites: 0, frames: 0 }
-  let place: { floor: Floor; tiles: StandingTiles } | null = null
-  let pixelRatio = options.pixelRatio
+  const stats = { drawCalls: 0, sprites: 0, frames: 0, frameMs: 0, inView: 0, storey: 0 }
+  // What the viewer has asked for outlives the art that it is drawn with.
+  const asked = { way: null as Float32Array | null, zone: null as Zone | null, paint: null as FloorPaint | null }
+  let { pixelRatio } = options
+  let withLight = options.withLight ?? true
+  let place: Place | null = null
   let lastMs = Number.NaN
   let lastSignature = 0
 
-  const follow = (view: FrameView, nowMs: number, tiles: StandingTiles): boolean => {
+  const createParts = (art: StageArt) => {
+    const atlas = createAtlas(art.atlas, (frame) => onEvent({ type: 'missing-frame', frame }))
+    surface.upload(atlas.source)
+    atlas.close()
+    const sheet = createGlyphSheet(pixelRatio, fontFamily)
+    const people = createPeople(art.people, atlas, reducedMotion)
+    const marks = createMarks({ atlas, sheet, targetFrame: art.targetFrame, reducedMotion })
+    const labels = createLabels({ atlas, sheet, people: art.people, gestures, names })
+    root.removeChildren()
+    root.addChild(world, labels.container)
+    return { atlas, sheet, people, marks, labels }
+  }
+  let parts = createParts(options)
+
+  const destroyParts = (): void => {
+    surface.letGo()
+    parts.labels.destroy()
+    parts.marks.destroy()
+    parts.sheet.destroy()
+    parts.atlas.destroy()
+  }
+
+  const build = ({ map, signs, views }: Pick<Place, 'map' | 'signs' | 'views'>, storey: StoreyView): ShownStorey => {
+    parts.labels.setSigns(signs.filter(({ x, z }) => views.at(x, z) === storey))
+    surface.setBackground(storey.background)
+    return showStorey(world, { map, views, storey, withLight, area, atlas: parts.atlas, marks: parts.marks.container })
+  }
+
+  /** Draws the storey that the viewer's own avatar stands in: a cut, never a flight across the map. */
+  const enterStorey = (to: Place, storey: StoreyView): void => {
+    to.shown.destroy()
+    to.shown = build(to, storey)
+    enterPlace(camera, storey)
+    veil.begin(storey.background)
+    stats.storey = storey.index
+    changed = true
+    onEvent({ type: 'storey', storey: storey.index })
+  }
+
+  const follow = (view: FrameView, nowMs: number, at: Place): boolean => {
     const sinceMs = Math.min(nowMs - lastMs, longestFrameMs) || 0
     lastMs = nowMs
     const own = view.ownIndex
-    if (own < 0) return tiles.cutNothing()
+    if (own < 0) return at.shown.cutNothing()
     const x = view.x[own]
     const z = view.z[own]
+    const storey = at.views.at(x, z)
+    if (storey !== at.shown.storey) enterStorey(at, storey)
     const moved = followPoint(camera, projectX(x, z), projectY(x, view.y[own], z), sinceMs, reducedMotion)
-    return tiles.cutBefore(x, z) || moved
+    return at.shown.cutBefore(x, z) || moved
   }
 
   const placeWorld = (): void => {
     // On whole device pixels: a picture between two pixels shimmers while it scrolls.
-    const snap = (px: number): number => Math.round(px * pixelRatio) / pixelRatio
-    world.position.set(snap(camera.widthPx / 2 - camera.x * camera.zoom), snap(camera.heightPx / 2 - camera.y * camera.zoom))
+    const x = Math.round((camera.widthPx / 2 - camera.x * camera.zoom) * pixelRatio) / pixelRatio
+    const y = Math.round((camera.heightPx / 2 - camera.y * camera.zoom) * pixelRatio) / pixelRatio
+    world.position.set(x, y)
     world.scale.set(camera.zoom)
+  }
+
+  const paint = (view: FrameView, nowMs: number, at: Place): void => {
+    const { labels, marks, people } = parts
+    placeWorld()
+    const { floor, standing, storey } = at.shown
+    const onFloor = floor.cull(area)
+    marks.draw(view, at.views, storey)
+    standing.paint(view, people, postures, area)
+    labels.draw(view, people, postures, camera, veil.at(nowMs))
+    changed = parts.sheet.flush()
+    surface.render(root)
+    stats.drawCalls = surface.drawCalls()
+    stats.sprites = onFloor + marks.count + standing.count + labels.count
+    stats.inView = people.count
+    stats.frames++
   }
 
   return {
     loadMap(map, signs) {
-      place?.floor.destroy()
-      world.removeChildren()
-      place = { floor: createFloor(map, atlas), tiles: createStandingTiles(map, atlas) }
-      world.addChild(place.floor.container, marks.container, standing.container)
-      labels.setSigns(signs)
-      enterPlace(camera, map.columns, map.rows)
-      surface.setBackground(backgroundOf(map))
+      place?.shown.destroy()
+      const views = createStoreyViews(map)
+      const { first } = views
+      postures.enter(map)
+      place = { map, signs, views, shown: build({ map, signs, views }, first) }
+      enterPlace(camera, first)
+      stats.storey = first.index
       changed = true
     },
     resize(widthPx, heightPx, newPixelRatio) {
       checkSize(widthPx, heightPx, newPixelRatio)
-      if (newPixelRatio !== pixelRatio) sheet.reset(newPixelRatio, fontFamily)
+      if (newPixelRatio !== pixelRatio) parts.sheet.reset(newPixelRatio, fontFamily)
       pixelRatio = newPixelRatio
       surface.resize(widthPx, heightPx, pixelRatio)
       resizeCamera(camera, widthPx, heightPx)
       changed = true
     },
-    draw(view, nowMs) {
-      if (place === null || surface.isLost()) return false
-      const { floor, tiles } = place
-      const moved = follow(view, nowMs, tiles)
+    draw(view, nowMs, tick) {
+      if (place === null || !hasSheet || surface.isLost()) return false
+      const beganMs = performance.now()
+      const moved = follow(view, nowMs, place)
       seenBy(camera, area)
-      const signature = people.gather(view, area, tiles.depthAt, nowMs)
-      const marked = marks.step(view, nowMs)
-      if (!changed && framesDue === 0 && !moved && !marked && signature === lastSignature) return false
+      postures.update(view, nowMs, tick)
+      const signature = parts.people.gather(view, postures, place.shown.where, nowMs)
+      const marked = parts.marks.step(view, nowMs)
+      if (!changed && framesDue === 0 && !moved && !marked && !veil.isUp() && signature === lastSignature) return false
       lastSignature = signature
       framesDue = Math.max(framesDue - 1, 0)
-      placeWorld()
-      const onFloor = floor.cull(area)
-      marks.draw()
-      paintStanding(tiles, people, view, area, nowMs, standing)
-      labels.draw(view, people, camera)
-      changed = sheet.flush()
-      surface.render(root)
-      stats.drawCalls = surface.drawCalls()
-      stats.sprites = onFloor + marks.count + standing.count + labels.count
-      stats.frames++
+      paint(view, nowMs, place)
+      stats.frameMs = performance.now() - beganMs
       return true
+    },
+    dueMs: () => Math.min(postures.dueMs, parts.people.dueMs),
+    cut: () => cutToNext(camera),
+    changeArt(art, quality) {
+      place?.shown.destroy()
+      destroyParts()
+      withLight = quality.withLight
+      if (quality.pixelRatio !== pixelRatio) surface.resize(camera.widthPx, camera.heightPx, quality.pixelRatio)
+      pixelRatio = quality.pixelRatio
+      parts = createParts(art)
+      parts.marks.setWay(asked.way)
+      parts.marks.highlightZone(asked.zone)
+      parts.marks.paintFloor(asked.paint)
+      if (place !== null) place.shown = build(place, place.shown.storey)
+      changed = true
+      if (!hasSheet) framesDue = framesAfterRestore
+      hasSheet = true
     },
     pick(screenX, screenY) {
       const x = fromScreenX(camera, screenX)
@@ -135,25 +218,31 @@ export async function createStage(options: StageOptions): Promise<Stage> {
       camera.coverPx = Math.max(0, Math.min(bottomPx, camera.heightPx * 0.8))
     },
     setName(netId, name) {
-      labels.setName(netId, name)
+      if (name === null || name.trim() === '') names.delete(netId)
+      else names.set(netId, trimText(name, nameLength))
       changed = true
     },
-    showTarget: marks.showTarget,
-    setPath: marks.setPath,
-    highlightZone: marks.highlightZone,
+    showTarget: (point: GroundPoint | null) => parts.marks.showTarget(point),
+    setWay(points) {
+      asked.way = points
+      parts.marks.setWay(points)
+    },
+    highlightZone(zone) {
+      asked.zone = zone
+      parts.marks.highlightZone(zone)
+    },
+    paintFloor(given) {
+      asked.paint = given
+      parts.marks.paintFloor(given)
+    },
     stats: () => ({ ...stats }),
     dispose() {
-      place?.floor.destroy()
+      place?.shown.destroy()
       place = null
-      labels.destroy()
-      marks.destroy()
-      standing.destroy()
+      destroyParts()
       world.destroy()
       root.destroy()
-      // The renderer first: its shader still holds the pictures of the last frame.
       surface.destroy()
-      sheet.destroy()
-      atlas.destroy()
     },
   }
 }
@@ -162,10 +251,4 @@ function checkSize(widthPx: number, heightPx: number, pixelRatio: number): void 
   if (!(widthPx >= 1)) throw new TypeError(`options.widthPx must be 1 or more, got ${widthPx}: wait until the canvas is laid out`)
   if (!(heightPx >= 1)) throw new TypeError(`options.heightPx must be 1 or more, got ${heightPx}: wait until the canvas is laid out`)
   if (!(pixelRatio > 0)) throw new TypeError(`options.pixelRatio must be above 0, got ${pixelRatio}: pass devicePixelRatio`)
-}
-
-/** The map's own `background` (#rrggbb), else a plain pale ground. */
-function backgroundOf(map: SpaceMap): number {
-  const given = map.properties.background
-  return typeof given === 'string' && /^#[0-9a-f]{6}$/i.test(given) ? Number.parseInt(given.slice(1), 16) : plainBackground
 }

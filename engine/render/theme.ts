@@ -12,6 +12,10 @@ export type Theme = {
   /** Address of a picture sheet; relative to the page. */
   readonly atlasImage?: string
   readonly atlasJson?: AtlasJson
+  /** For a maker of pictures of one's own: the address of what it needs beside the sheet, relative to the page. */
+  readonly atlasTheme?: string
+  /** How fine a sheet that is drawn here is to be: sheet pixels for one pixel at 1×, 2 or less. A sheet that is loaded is made smaller. Chosen by the scene's quality. */
+  readonly atlasScale?: number
   /** How people are put together from that sheet. */
   readonly people?: PeopleSheet
   /** The sheet's picture for the place tapped, anchored on the point. */

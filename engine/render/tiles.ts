@@ -1,12 +1,13 @@
-import { depthOf, projectX, projectY, tileHeightPx, type SpaceMap } from '../space/index.ts'
-import type { Atlas, Picture } from './atlas.ts'
-import type { Area } from './culling.ts'
-import { depthBeside, firstAtOrBehind, tileDepth } from './depth.ts'
+import { depthOf, projectX, projectY, type SpaceMap } from '../space/index.ts'
+import type { Atlas } from './atlas.ts'
+import { depthBeside, tileDepth } from './depth.ts'
+import type { Picture } from './picture.ts'
+import { isInStorey, type StoreyView, type StoreyViews } from './storey-views.ts'
 
 /** A wall this near to the viewer's avatar, and before it, is drawn cut low, metres. */
 const cutDistanceM = 4
 
-/** Everything of the map that stands, from the farthest to the nearest: a structure of arrays, fixed once loaded. */
+/** Everything of a storey that stands, from the farthest to the nearest: a structure of arrays, fixed once loaded. */
 export type StandingTiles = {
   readonly count: number
   readonly depths: Float32Array
@@ -15,100 +16,85 @@ export type StandingTiles = {
   readonly y: Float32Array
   /** What is drawn now: `whole` or, for a wall in the way, `cut`. */
   readonly shown: Picture[]
-  /** Greatest size of any of them, 1× pixels: how far outside the view one must look. */
-  readonly halfWidthPx: number
-  readonly heightPx: number
-  /** Depth for a person at (x, z), in front of or behind what stands in the same tile. */
-  depthAt(x: number, z: number): number
-  /** Cuts the walls in front of (x, z), the viewer's avatar, and makes the others whole; true when a picture changed. */
-  cutBefore(x: number, z: number): boolean
+  /** How far any of them reaches above its anchor, and below it, 1× pixels: how far outside the view one must look. */
+  readonly upPx: number
+  readonly downPx: number
+  /** Writes into `depths[i]` the depth of a person at (xs[i], zs[i]), in front of or behind what stands in the same tile. */
+  setDepth(depths: Float32Array, xs: Float32Array, zs: Float32Array, i: number): void
+  /** Cuts the walls in front of (x, z), the viewer's avatar, and makes the others whole; tells `onChange` each one whose picture changed. */
+  cutBefore(x: number, z: number, onChange: (tile: number) => void): void
   /** Makes every wall whole. */
-  cutNothing(): boolean
+  cutNothing(onChange: (tile: number) => void): void
 }
 
 type Item = { c: number; r: number; depth: number; whole: Picture; cut: Picture | null }
 
-export function createStandingTiles(map: SpaceMap, atlas: Atlas): StandingTiles {
+export function createStandingTiles(map: SpaceMap, atlas: Atlas, views: StoreyViews, storey: StoreyView): StandingTiles {
   const { columns, rows } = map
-  const items = readItems(map, atlas)
-  const depths = Float32Array.from(items, (item) => item.depth)
+  const items = readItems(map, atlas, views, storey)
   const shown = items.map((item) => item.whole)
   const walls: number[] = []
   items.forEach((item, i) => {
     if (item.cut !== null) walls.push(i)
   })
   const solidKind = solidKinds(map)
-  let halfWidthPx = 0
-  let heightPx = 0
-  for (const { whole } of items) {
-    halfWidthPx = Math.max(halfWidthPx, whole.widthPx)
-    heightPx = Math.max(heightPx, whole.heightPx)
-  }
   let seenFrom = -1
 
-  const recut = (isCut: (item: Item) => boolean): boolean => {
-    let changed = false
-    for (let w = 0; w < walls.length; w++) {
-      const item = items[walls[w]]
-      const picture = item.cut !== null && isCut(item) ? item.cut : item.whole
-      if (shown[walls[w]] !== picture) {
-        shown[walls[w]] = picture
-        changed = true
-      }
-    }
-    return changed
+  const show = (wall: number, picture: Picture, onChange: (tile: number) => void): void => {
+    if (shown[wall] === picture) return
+    shown[wall] = picture
+    onChange(wall)
   }
 
   return {
     count: items.length,
-    depths,
+    depths: Float32Array.from(items, (item) => item.depth),
     x: Float32Array.from(items, ({ c, r }) => projectX(c + 1, r + 1)),
     y: Float32Array.from(items, ({ c, r }) => projectY(c + 1, 0, r + 1)),
     shown,
-    halfWidthPx,
-    heightPx,
-    depthAt(x, z) {
+    upPx: items.reduce((most, { whole }) => Math.max(most, -whole.top), 0),
+    downPx: items.reduce((most, { whole }) => Math.max(most, whole.bottom), 0),
+    setDepth(depths, xs, zs, i) {
+      const x = xs[i]
+      const z = zs[i]
       const c = Math.floor(x)
       const r = Math.floor(z)
-      if (c < 0 || r < 0 || c >= columns || r >= rows) return depthOf(x, z)
-      const kind = map.tiles[solidKind[r * columns + c]]
-      return kind ? depthBeside(x, z, c, r, kind.boxes) : depthOf(x, z)
+      const kind = c < 0 || r < 0 || c >= columns || r >= rows ? null : map.tiles[solidKind[r * columns + c]]
+      depths[i] = kind ? depthBeside(x, z, c, r, kind.boxes) : depthOf(x, z)
     },
-    cutBefore(x, z) {
+    cutBefore(x, z, onChange) {
       const c = Math.floor(x)
       const r = Math.floor(z)
-      if (seenFrom === r * columns + c) return false
+      if (seenFrom === r * columns + c) return
       seenFrom = r * columns + c
       const own = tileDepth(c, r)
-      return recut((wall) => wall.depth > own && Math.hypot(wall.c - c, wall.r - r) <= cutDistanceM)
+      for (let w = 0; w < walls.length; w++) {
+        const wall = items[walls[w]]
+        const isInWay = wall.depth > own && Math.hypot(wall.c - c, wall.r - r) <= cutDistanceM
+        show(walls[w], isInWay && wall.cut !== null ? wall.cut : wall.whole, onChange)
+      }
     },
-    cutNothing() {
-      if (seenFrom === -1) return false
+    cutNothing(onChange) {
+      if (seenFrom === -1) return
       seenFrom = -1
-      return recut(() => false)
+      for (let w = 0; w < walls.length; w++) show(walls[w], items[walls[w]].whole, onChange)
     },
   }
 }
 
-// A tile's anchor lies one metre of depth below its middle; one more on top for what is drawn below the anchor.
-/** First of the tiles that can reach into the area from above. */
-export const firstInView = (tiles: StandingTiles, area: Area): number => firstAtOrBehind(tiles.depths, (area.top * 2) / tileHeightPx - 2)
-/** One past the last of the tiles that can reach into the area from below. */
-export const endOfView = (tiles: StandingTiles, area: Area): number =>
-  firstAtOrBehind(tiles.depths, ((area.bottom + tiles.heightPx) * 2) / tileHeightPx)
-
-function readItems(map: SpaceMap, atlas: Atlas): Item[] {
+function readItems(map: SpaceMap, atlas: Atlas, views: StoreyViews, storey: StoreyView): Item[] {
   const items: Item[] = []
   for (const layer of map.layers) {
     if (layer.kind !== 'standing') continue
-    for (let i = 0; i < layer.gids.length; i++) {
-      const kind = map.tiles[layer.gids[i]]
-      const whole = kind ? atlas.find(kind.frame) : null
-      if (!kind || whole === null) continue
-      const c = i % map.columns
-      const r = (i - c) / map.columns
-      const cutName = `${kind.frame}-cut`
-      items.push({ c, r, depth: tileDepth(c, r), whole, cut: kind.isWall && atlas.has(cutName) ? atlas.find(cutName) : null })
+    for (let r = storey.z0; r < storey.z1; r++) {
+      for (let c = storey.x0; c < storey.x1; c++) {
+        const kind = map.tiles[layer.gids[r * map.columns + c]]
+        if (!kind || !isInStorey(views.storeys, storey, c, r)) continue
+        const whole = atlas.find(kind.frame)
+        if (whole === null) continue
+        const cutName = `${kind.frame}-cut`
+        items.push({ c, r, depth: tileDepth(c, r), whole, cut: kind.isWall && atlas.has(cutName) ? atlas.find(cutName) : null })
+      }
     }
   }
   // Stable: in one tile, and between tiles of one depth, the file's order of layers stays.

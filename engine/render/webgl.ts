@@ -1,7 +1,8 @@
 // A strict content policy forbids the code that Pixi writes at run time; this import puts written-out code in its place.
 import 'pixi.js/unsafe-eval'
-import { DOMAdapter, type Container, type ICanvas } from 'pixi.js'
+import { Container, DOMAdapter, type ICanvas, type RenderOptions, type TextureSource, type WebGLRenderer } from 'pixi.js'
 import { CodedError, type ErrorTable } from '../core/index.ts'
+import type { QuadPipe } from './quad-pipe.ts'
 import { createRenderer } from './renderer.ts'
 
 export const renderErrors = {
@@ -17,6 +18,10 @@ export type Surface = {
   setBackground(rgb: number): void
   render(root: Container): void
   isLost(): boolean
+  /** Sends a sheet to the graphics card at once. */
+  upload(source: TextureSource): void
+  /** Lets go of the sheets drawn so far, so that they can be destroyed. */
+  letGo(): void
   /** Draw calls of the last `render`. */
   drawCalls(): number
   destroy(): void
@@ -48,6 +53,8 @@ export async function createSurface(options: SurfaceOptions): Promise<Surface> {
     skipExtensionImports: true,
   })
   const calls = countDrawCalls(gl)
+  // One for all frames, into which Pixi writes what it has worked out: a new one each time would be garbage.
+  const drawn: RenderOptions = { container: new Container(), clear: true }
   // After Pixi's own listeners, so that its buffers are ready again when the owner hears of it.
   canvas.addEventListener('webglcontextlost', options.onLost)
   canvas.addEventListener('webglcontextrestored', options.onRestored)
@@ -55,12 +62,16 @@ export async function createSurface(options: SurfaceOptions): Promise<Surface> {
     resize: (widthPx, heightPx, pixelRatio) => renderer.resize(widthPx, heightPx, pixelRatio),
     setBackground(rgb) {
       renderer.background.color = rgb
+      drawn.clearColor = undefined
     },
     render(root) {
       calls.count = 0
-      renderer.render({ container: root, clear: true })
+      drawn.container = root
+      renderer.render(drawn)
     },
     isLost: () => gl.isContextLost(),
+    upload: (source) => (renderer as unknown as WebGLRenderer).texture.initSource(source),
+    letGo: () => (renderer.renderPipes.quads as QuadPipe).letGo(),
     drawCalls: () => calls.count,
     destroy() {
       canvas.removeEventListener('webglcontextlost', options.onLost)
@@ -87,7 +98,7 @@ function openContext(canvas: OffscreenCanvas | HTMLCanvasElement): Gl {
     alpha: false,
     antialias: false,
     depth: false,
-    stencil: true,
+    stencil: false,
     premultipliedAlpha: true,
     powerPreference: 'low-power',
   }

@@ -1,5 +1,6 @@
+import { intentKind } from '../input/index.ts'
 import { avatarFlag, pose, type SnapshotArrays } from '../snapshot/index.ts'
-import { isMoving } from './accept-intent.ts'
+import { avatarTick, isMoving } from './accept-intent.ts'
 import type { SimWorld } from './world.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { SimWorld } from './world.ts'
  * @returns true when somebody moved in this tick, so that another snapshot must follow.
  */
 export function fillSnapshot(world: SimWorld, own: number, timeMs: number, into: SnapshotArrays): boolean {
-  const { Facing, Identity, Position, Previous, Walked } = world.components
+  const { CurrentIntent, Facing, Identity, Position, Previous, Walked } = world.components
   const capacity = into.header[2]
   let count = 0
   let ownIndex = -1
@@ -34,6 +35,9 @@ export function fillSnapshot(world: SimWorld, own: number, timeMs: number, into:
     into.facing[i] = Facing.direction[eid]
     into.pose[i] = walking ? pose.walk : pose.stand
     into.flags[i] = Identity.flags[eid]
+    const isGesture = CurrentIntent.kind[eid] === intentKind.gesture
+    into.gesture[i] = isGesture ? CurrentIntent.direction[eid] : 0
+    into.gestureTicks[i] = isGesture ? Math.min(255, Math.max(0, avatarTick(world, eid) - CurrentIntent.stamp[eid])) : 0
     if (eid === own) {
       ownIndex = i
       into.flags[i] |= avatarFlag.own

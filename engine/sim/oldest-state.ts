@@ -7,7 +7,7 @@ import type { SimWorld } from './world.ts'
  * The state of an avatar without lag as of the earliest tick that its next intent may still name, and the intent that goes on from it (M16):
  * who is told these two follows the avatar exactly, however late that next intent comes.
  * @param out feet in metres, facing 0 to 31; overwritten
- * @param intent overwritten: the intent in force, or to stand
+ * @param intent overwritten: the intent in force, or to stand where that has come to its end
  * @returns the first tick that `intent` moves
  */
 export function readOldestState(
@@ -24,7 +24,8 @@ export function readOldestState(
   intent.targetX = CurrentIntent.targetX[eid]
   intent.targetZ = CurrentIntent.targetZ[eid]
   if (lastStep <= oldest) {
-    intent.kind = intentKind.stand
+    // Whoever sat down sits still.
+    if (intent.kind !== intentKind.gesture) intent.kind = intentKind.stand
     out.x = Position.x[eid]
     out.y = Position.y[eid]
     out.z = Position.z[eid]

@@ -1,6 +1,6 @@
 import { avatarRadiusM, directionX, directionZ, nearestDirection, tickSeconds, toFloat32 } from '../core/index.ts'
 import { intentKind } from '../input/index.ts'
-import { clearanceAt } from '../space/index.ts'
+import { clearanceAt, isHop, portalAt } from '../space/index.ts'
 import type { SimWorld } from './world.ts'
 
 /** Walking speed, metres a second: brisk, so that the hall is never in the way of the task (M2). */
@@ -13,7 +13,7 @@ const restM = 0.001
 export const freeClearanceM = toFloat32(avatarRadiusM + stepM + 0.05)
 
 /**
- * Moves one avatar by one tick under its intent: the whole rule of movement (SPEC M1 to M8, M15, M17).
+ * Moves one avatar by one tick under its intent: the whole rule of movement (SPEC M1 to M8, M15, M17, M18).
  * Both ends run it on the same bits. @returns whether the intent still moves it.
  */
 export function stepAvatar(world: SimWorld, eid: number): boolean {
@@ -41,6 +41,7 @@ function stepInDirection(world: SimWorld, eid: number): boolean {
     Position.y[eid] = 0
     Position.z[eid] = z + dz
     Walked.metres[eid] += stepM
+    stepThrough(world, eid)
     return true
   }
   if (world.physics === null) {
@@ -57,7 +58,28 @@ function stepInDirection(world: SimWorld, eid: number): boolean {
   Position.y[eid] = out[1]
   Position.z[eid] = out[2]
   Walked.metres[eid] += Math.sqrt(movedX * movedX + movedZ * movedZ)
+  stepThrough(world, eid)
   return true
+}
+
+/** Whoever has stepped into a portal stands where it leads (M18). */
+function stepThrough(world: SimWorld, eid: number): void {
+  const { Position } = world.components
+  const { portals } = world.navigation
+  if (portals.count === 0) return
+  const portal = portalAt(portals, Position.x[eid], Position.z[eid])
+  if (portal >= 0) comeOut(world, eid, portals.ends[portal * 4 + 2], portals.ends[portal * 4 + 3])
+}
+
+function comeOut(world: SimWorld, eid: number, x: number, z: number): void {
+  const { Position, Previous } = world.components
+  Position.x[eid] = x
+  Position.y[eid] = 0
+  Position.z[eid] = z
+  // Nobody is drawn on the way.
+  Previous.x[eid] = x
+  Previous.y[eid] = 0
+  Previous.z[eid] = z
 }
 
 function stepAlongRoute(world: SimWorld, eid: number): boolean {
@@ -77,6 +99,10 @@ function stepAlongRoute(world: SimWorld, eid: number): boolean {
       Route.next[eid] += 1
       Walked.metres[eid] += distance
       left = toFloat32(left - distance)
+      if (leadsThrough(world, eid)) {
+        comeOut(world, eid, points[at + 2], points[at + 3])
+        Route.next[eid] += 1
+      }
     } else {
       Position.x[eid] += (dx / distance) * left
       Position.z[eid] += (dz / distance) * left
@@ -85,4 +111,14 @@ function stepAlongRoute(world: SimWorld, eid: number): boolean {
     }
   }
   return Route.next[eid] < Route.count[eid]
+}
+
+/** Whether the path goes on from here through a portal (M18). */
+function leadsThrough(world: SimWorld, eid: number): boolean {
+  const { Position, Route } = world.components
+  const { portals } = world.navigation
+  if (portals.count === 0 || Route.next[eid] === Route.count[eid]) return false
+  const points = world.routes[eid]
+  const next = Route.next[eid] * 2
+  return isHop(portals, Position.x[eid], Position.z[eid], points[next], points[next + 1])
 }

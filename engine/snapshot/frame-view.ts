@@ -18,11 +18,14 @@ export type FrameView = {
   readonly look: Uint32Array
   /** Metres walked since the avatar appeared: the walk cycle follows it, so feet never slide. */
   readonly walkedM: Float32Array
+  /** The gesture being made, 1 to 31 as the application counts them, or 0; and the ticks since it began, 255 for longer. */
+  readonly gesture: Uint8Array
+  readonly gestureTicks: Uint8Array
   /** Index of the viewer's own avatar in the arrays, or -1. */
   ownIndex: number
 }
 
-export const pose = { stand: 0, walk: 1, sit: 2, wave: 3, speak: 4 } as const
+export const pose = { stand: 0, walk: 1, sit: 2, wave: 3, speak: 4, wait: 5, point: 6 } as const
 export const avatarFlag = { own: 1, called: 2, speaking: 4, officer: 8, crowd: 16 } as const
 
 export function createFrameView(capacity: number): FrameView {
@@ -37,6 +40,8 @@ export function createFrameView(capacity: number): FrameView {
     flags: new Uint8Array(capacity),
     look: new Uint32Array(capacity),
     walkedM: new Float32Array(capacity),
+    gesture: new Uint8Array(capacity),
+    gestureTicks: new Uint8Array(capacity),
     ownIndex: -1,
   }
 }

@@ -5,7 +5,7 @@
  * Header, 32 bytes: magic u32 · version u32 · capacity u32 · count u32 · tick u32 · own index i32 · time f64 (ms, epoch).
  */
 export const snapshotMagic = 0x42_4c_53_31
-export const snapshotVersion = 1
+export const snapshotVersion = 2
 export const headerBytes = 32
 
 export type SnapshotArrays = {
@@ -26,10 +26,13 @@ export type SnapshotArrays = {
   readonly facing: Uint8Array
   readonly pose: Uint8Array
   readonly flags: Uint8Array
+  /** See `FrameView`. */
+  readonly gesture: Uint8Array
+  readonly gestureTicks: Uint8Array
 }
 
 const wordsAnAvatar = 10
-const bytesAnAvatar = wordsAnAvatar * 4 + 3
+const bytesAnAvatar = wordsAnAvatar * 4 + 5
 
 /** Bytes of a snapshot with room for `capacity` avatars, rounded up to a multiple of 8. */
 export function snapshotBytes(capacity: number): number {
@@ -88,5 +91,7 @@ export function openSnapshot(buffer: ArrayBuffer): SnapshotArrays {
     facing: bytes(),
     pose: bytes(),
     flags: bytes(),
+    gesture: bytes(),
+    gestureTicks: bytes(),
   }
 }

@@ -16,6 +16,10 @@ export const mapErrors = {
   'duplicate-name': { meaning: 'Two zones have one name.', remedy: 'Give each zone a name of its own.' },
   'no-start': { meaning: 'There is nowhere to enter the map.', remedy: 'Draw a zone of the start kind.' },
   'unknown-reference': { meaning: 'A zone names something that does not exist.', remedy: 'Correct the name, or add what it names.' },
+  'bad-portal': {
+    meaning: 'A portal leads nowhere.',
+    remedy: "Name a zone of kind 'landing' in its property 'to', outside of every portal.",
+  },
   unreachable: { meaning: 'One cannot walk from one zone to another.', remedy: 'Open a way of at least one tile between them.' },
 } as const satisfies ErrorTable
 

@@ -3,7 +3,9 @@ import type { Clearance } from './clearance.ts'
 import { MapError } from './map-errors.ts'
 import { attach, nearestOfRegion, nearestWayOut } from './nearest-cell.ts'
 import { createPathSearch, type PathSearch, searchPath } from './path-search.ts'
-import { askFrom, isWayFreeTo } from './solid-field.ts'
+import { createPortalWays, findHops, type PortalWays, regionsFrom } from './portal-ways.ts'
+import { createPortals, portalAt, type Portals } from './portals.ts'
+import { askFrom, isPointFree, isWayFreeTo } from './solid-field.ts'
 import type { SpaceMap, Zone } from './space-map.ts'
 import { cellX, cellZ, createWalkGrid, isWayFreeToCell, type WalkGrid, walkCellM } from './walk-grid.ts'
 import { zonesOfKind } from './zones.ts'
@@ -17,27 +19,34 @@ export type NavigationOptions = {
 export type Navigation = {
   readonly grid: WalkGrid
   readonly search: PathSearch
+  readonly portals: Portals
+  readonly ways: PortalWays
   /** x and z of the end of the way that is being looked for, metres. */
   readonly target: Float64Array
 }
 
-/** Works out where one can walk. Some 30 bytes for each quarter-metre square of the map. */
+/**
+ * Works out where one can walk, and through which portals. Some 30 bytes for each quarter-metre square of the map.
+ * @throws MapError `bad-portal`
+ */
 export function createNavigation(map: SpaceMap, clearance: Clearance, options: NavigationOptions): Navigation {
   const { radiusM } = options
   if (!(radiusM >= 0.05 && radiusM <= 1)) throw new TypeError(`options.radiusM must be from 0.05 to 1 metre, got ${radiusM}`)
   const grid = createWalkGrid(map, clearance, radiusM)
-  return { grid, search: createPathSearch(grid), target: new Float64Array(2) }
+  const portals = createPortals(map)
+  return { grid, search: createPathSearch(grid), portals, ways: createPortalWays(grid, portals), target: new Float64Array(2) }
 }
 
 /**
  * Writes the way from one place to another into `out` as x, z pairs in metres, without the place it begins at, and returns how
  * many pairs: at least one, unless a coordinate is no number or the map has nowhere to stand. Straight lines between them keep the radius
- * clear; a body that stands closer to something solid steps clear of it first. The last pair is the target, or, when it is solid, too tight,
+ * clear; a body that stands closer to something solid steps clear of it first. Where the way leads through a portal, its middle and the point
+ * where it leads follow each other. The last pair is the target (of a place within a portal: where that leads), or, when it is solid, too tight,
  * walled in or off the map, the nearest place that can be walked to. A way longer than `out` is cut at its end. The coordinates
  * are taken as float32, and the same bits in give the same bits out on every machine. Allocates nothing.
  */
 export function findPath(navigation: Navigation, fromX: number, fromZ: number, toX: number, toZ: number, out: Float32Array): number {
-  const { grid, target } = navigation
+  const { grid, portals, target } = navigation
   const { field } = grid
   const ax = Math.fround(fromX)
   const az = Math.fround(fromZ)
@@ -49,13 +58,74 @@ export function findPath(navigation: Navigation, fromX: number, fromZ: number, t
   if (attached < 0) askFrom(field, ax, az, true)
   const start = attached >= 0 ? attached : nearestWayOut(grid)
   if (start < 0) return 0
+  askFrom(field, ax, az)
+  if (portals.count > 0 && planHops(navigation, grid.regions[start])) return walkHops(navigation, start, attached >= 0, out)
   const goal = findGoal(navigation, grid.regions[start])
   askFrom(field, ax, az)
-  if (attached >= 0 && isWayFreeTo(field, target)) return write(out, 0, target[0], target[1])
+  return walkLeg(navigation, start, attached >= 0, goal, out, 0)
+}
+
+/**
+ * Appends the way from where the field was told to ask from to the target.
+ * @param start the cell that the way begins with; whoever is not attached to it steps there first
+ */
+function walkLeg(navigation: Navigation, start: number, isAttached: boolean, goal: number, out: Float32Array, written: number): number {
+  const { grid, target } = navigation
+  const { field } = grid
+  if (isAttached && isWayFreeTo(field, target)) return write(out, written, target[0], target[1])
   if (!searchPath(navigation.search, start, goal)) assert(false, `cells ${start} and ${goal} of one region must be joined`)
-  if (attached >= 0) return pullString(navigation, start, out, 0)
+  if (isAttached) return pullString(navigation, start, out, written)
   askFrom(field, cellX(grid, start), cellZ(grid, start))
-  return pullString(navigation, start, out, write(out, 0, cellX(grid, start), cellZ(grid, start)))
+  return pullString(navigation, start, out, write(out, written, cellX(grid, start), cellZ(grid, start)))
+}
+
+/** Finds through which portals the target is come to from where the field was told to ask from; false when none need be gone through. */
+function planHops({ grid, portals, target, ways }: Navigation, region: number): boolean {
+  const { field, regions } = grid
+  const [fromX, fromZ] = [field.question[0], field.question[1]]
+  const wanted = portalAt(portals, target[0], target[1])
+  const isFree = wanted < 0 && isPointFree(field, target[0], target[1])
+  const cell = wanted >= 0 ? ways.entries[wanted] : isFree ? attach(grid) : -1
+  askFrom(field, fromX, fromZ)
+  ways.hops[0] = 0
+  const goalRegion = cell < 0 ? region : regions[cell]
+  let count = 0
+  if (goalRegion !== region) {
+    field.question[2] = wanted >= 0 ? portals.ends[wanted * 4] : target[0]
+    field.question[3] = wanted >= 0 ? portals.ends[wanted * 4 + 1] : target[1]
+    count = findHops(ways, grid, region, goalRegion)
+    if (count < 0) return false
+  }
+  if (wanted >= 0) ways.hops[count++] = wanted
+  ways.hopCount[0] = count
+  return count > 0
+}
+
+/** Appends the ways from portal to portal, and from the last to the target. */
+function walkHops(navigation: Navigation, start: number, isAttached: boolean, out: Float32Array): number {
+  const { grid, portals, target, ways } = navigation
+  const { ends } = portals
+  const [toX, toZ] = [target[0], target[1]]
+  let cell = start
+  let count = 0
+  for (let i = 0; i < ways.hopCount[0]; i++) {
+    const at = ways.hops[i] * 4
+    target[0] = ends[at]
+    target[1] = ends[at + 1]
+    count = walkLeg(navigation, cell, i > 0 || isAttached, ways.entries[ways.hops[i]], out, count)
+    count = write(out, count, ends[at + 2], ends[at + 3])
+    askFrom(grid.field, ends[at + 2], ends[at + 3])
+    cell = ways.landings[ways.hops[i]]
+  }
+  target[0] = toX
+  target[1] = toZ
+  if (portalAt(portals, toX, toZ) >= 0) return count
+  const { question } = grid.field
+  const [x, z] = [question[0], question[1]]
+  askFrom(grid.field, toX, toZ)
+  const goal = attach(grid)
+  askFrom(grid.field, x, z)
+  return walkLeg(navigation, cell, true, goal, out, count)
 }
 
 /** The cell that leads to the target; where none of the region does, the target becomes the place of the region nearest to it. */
@@ -70,13 +140,12 @@ function findGoal({ grid, target }: Navigation, region: number): number {
 }
 
 /** Whether there is a way between two places where a body can stand, metres. */
-export function isReachable(navigation: Navigation, fromX: number, fromZ: number, toX: number, toZ: number): boolean {
-  const { grid } = navigation
+export function isReachable({ grid, ways }: Navigation, fromX: number, fromZ: number, toX: number, toZ: number): boolean {
   askFrom(grid.field, Math.fround(fromX), Math.fround(fromZ))
   const from = attach(grid)
   askFrom(grid.field, Math.fround(toX), Math.fround(toZ))
   const to = attach(grid)
-  return from >= 0 && to >= 0 && grid.regions[from] === grid.regions[to]
+  return from >= 0 && to >= 0 && regionsFrom(ways, grid, grid.regions[from]).has(grid.regions[to])
 }
 
 /**
@@ -89,7 +158,9 @@ export function requireReachable(map: SpaceMap, navigation: Navigation, fromKind
   for (const target of zonesOfKind(map, toKind)) {
     const targetRegions = regionsIn(navigation.grid, target)
     for (const start of starts) {
-      const isJoined = [...regionsIn(navigation.grid, start)].some((region) => targetRegions.has(region))
+      const isJoined = [...regionsIn(navigation.grid, start)].some((region) =>
+        [...regionsFrom(navigation.ways, navigation.grid, region)].some((joined) => targetRegions.has(joined)),
+      )
       if (isJoined) continue
       const what = `Map '${map.name}': zone '${target.name}' (${toKind}) cannot be walked to from zone '${start.name}' (${fromKind})`
       throw new MapError('unreachable', what, { from: start.name, to: target.name })

@@ -29,6 +29,8 @@ export type TileKind = {
   readonly boxes: readonly SolidBox[]
   /** A wall that hides people is drawn cut low when it stands in front of the viewer. */
   readonly isWall: boolean
+  /** Something to sit on: the way that who sits there faces, along z (north is -z) or x (west is -x). */
+  readonly seat: 'n' | 'e' | 's' | 'w' | null
 }
 
 export type TileLayer = {

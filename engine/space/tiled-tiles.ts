@@ -32,7 +32,13 @@ function readTile(tile: Field, gid: number): TileKind {
   if (typeof frame !== 'string' || frame === '') throw wrong(where, 'frame', 'the name of a picture', frame)
   if (typeof height !== 'number' || !(height >= 0)) throw wrong(where, 'height', '0 or more metres', height)
   if (typeof wall !== 'boolean') throw wrong(where, 'wall', 'yes or no', wall)
-  return { gid, frame, heightM: height, boxes: readBoxes(where, properties), isWall: wall }
+  return { gid, frame, heightM: height, boxes: readBoxes(where, properties), isWall: wall, seat: readSeat(where, properties) }
+}
+
+function readSeat(where: string, { seat }: Properties): TileKind['seat'] {
+  if (seat === undefined) return null
+  if (seat === 'n' || seat === 'e' || seat === 's' || seat === 'w') return seat
+  throw wrong(where, 'seat', "'n', 'e', 's' or 'w'", seat)
 }
 
 /** `x0 z0 x1 z1 height; …`: fractions of the tile from its north corner, and metres. */

@@ -12,7 +12,8 @@ export type WorldThreadRequest =
   | { readonly type: 'open'; readonly region: string; readonly mapName: string; readonly map: unknown }
   /** A socket was taken for the hall. `connection` is unique in this server's life. `name` is shown over the head; null: none. */
   | { readonly type: 'connect'; readonly connection: number; readonly region: string; readonly name: string | null }
-  | { readonly type: 'data'; readonly connection: number; readonly bytes: ArrayBuffer }
+  /** What pages say: messages of many connections in one buffer (`openParcel`). */
+  | { readonly type: 'parcel'; readonly parcel: ArrayBuffer }
   /** The socket is gone, closed with `code`. Also sent after the thread's own `close`. */
   | { readonly type: 'disconnect'; readonly connection: number; readonly code: number }
   /** Sets the flag bits (`avatarFlag` of the engine's snapshot) that everybody sees on this person: called, speaking. */

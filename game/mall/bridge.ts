@@ -1,19 +1,20 @@
 import type { ServiceGroup, WingSlug } from '../api/index.ts'
 import { agencyBySlug } from './directory.ts'
-import type { Mall, MallCounter } from './mall.ts'
+import type { Mall } from './mall.ts'
+import type { MallCounter, RoomSpot } from './spots.ts'
 import type { Zone } from '@balai/engine/space'
 
-// The only place where a body becomes something the domain understands. Nothing here is a right or a duty: what these events
-// offer, the list offers too.
-
-/** The own avatar came into a zone of the mall's map, or left it. The zone may be a copy from another thread. */
+/** What a body does to zones, as the engine tells it. */
 export type ZoneEvent = { readonly type: 'entered' | 'left'; readonly zone: Zone }
 
-/** What the page makes of it: a counter's sheet opens or closes, the wing's name appears. */
+/** What a citizen does. This is the only place where a step becomes something of the service: below here no body appears. */
 export type MallEvent =
   | { readonly type: 'counter-near'; readonly counter: MallCounter }
   | { readonly type: 'counter-left'; readonly counter: MallCounter }
   | { readonly type: 'wing-entered'; readonly wing: WingSlug }
+  | { readonly type: 'room-entered'; readonly room: RoomSpot }
+  | { readonly type: 'gate-near' }
+  | { readonly type: 'gate-left' }
 
 /** What a step into or out of a zone means for the page; null when nothing. */
 export function toMallEvent(mall: Mall, event: ZoneEvent): MallEvent | null {
@@ -22,9 +23,15 @@ export function toMallEvent(mall: Mall, event: ZoneEvent): MallEvent | null {
     const counter = mall.counters.find((one) => one.zone.index === zone.index)
     return counter ? { type: type === 'entered' ? 'counter-near' : 'counter-left', counter } : null
   }
-  if (zone.kind === 'wing' && type === 'entered') {
+  if (zone.kind === 'gate') return { type: type === 'entered' ? 'gate-near' : 'gate-left' }
+  if (type === 'left') return null
+  if (zone.kind === 'wing') {
     const found = mall.wings.find((one) => one.zone.index === zone.index)
     return found ? { type: 'wing-entered', wing: found.wing } : null
+  }
+  if (zone.kind === 'room') {
+    const room = mall.spots.find((one): one is RoomSpot => one.kind === 'room' && one.zone.index === zone.index)
+    return room ? { type: 'room-entered', room } : null
   }
   return null
 }

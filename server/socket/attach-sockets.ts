@@ -62,7 +62,7 @@ export function attachSockets(
         request,
         stream,
         head,
-        take((socket) => world.take(socket, { who, region })),
+        take((socket) => world.take(socket, stream, { who, region })),
       )
     } else {
       const language = languageOf(url, request)

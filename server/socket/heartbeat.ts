@@ -1,8 +1,8 @@
 import type { WebSocket } from 'ws'
 
-const everyMs = 20_000
+const everyMs = 15_000
 
-/** Pings every socket and ends those that did not answer the ping before: a phone that went out of reach says no goodbye. */
+/** Pings every socket that says nothing, and ends those that do not answer: a phone that went out of reach says no goodbye. */
 export type Heartbeat = {
   watch(socket: WebSocket): void
   /** Waits until all sockets are closed, and ends those that are not after `ms`. */
@@ -11,23 +11,24 @@ export type Heartbeat = {
 }
 
 export function createHeartbeat(options: { everyMs?: number } = {}): Heartbeat {
-  const alive = new Map<WebSocket, boolean>()
+  /** Heard since the last look; quiet; or asked, and not heard since. */
+  const alive = new Map<WebSocket, 'heard' | 'asked' | 'quiet'>()
   const timer = setInterval(() => {
-    for (const [socket, hasAnswered] of alive) {
-      if (!hasAnswered) {
-        socket.terminate()
-        continue
+    for (const [socket, state] of alive) {
+      if (state === 'asked') socket.terminate()
+      else if (state === 'heard') alive.set(socket, 'quiet')
+      else {
+        alive.set(socket, 'asked')
+        socket.ping()
       }
-      alive.set(socket, false)
-      socket.ping()
     }
   }, options.everyMs ?? everyMs)
   timer.unref()
   return {
     watch(socket) {
-      alive.set(socket, true)
+      alive.set(socket, 'heard')
       const heard = () => {
-        alive.set(socket, true)
+        alive.set(socket, 'heard')
       }
       socket.on('pong', heard)
       socket.on('message', heard)

@@ -1,14 +1,17 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { closeCodes } from '@balai/engine/net'
 import { avatarFlag } from '@balai/engine/snapshot'
 import type { ContactService } from '../contact/index.ts'
 import type { Who } from '../identity/index.ts'
 import type { WorldConnection, WorldDirectory } from '../world/index.ts'
+import { frameInPlace } from './frame-in-place.ts'
 import { mostBuffered } from './service-connection.ts'
 
 /** All walking sockets of this server. Their frames are binary and pass unread between the page and the world threads. */
 export type WorldSockets = {
-  take(socket: WebSocket, person: { who: Who; region: string }): void
+  /** @param stream what the socket writes to: frames of the hall go there directly */
+  take(socket: WebSocket, stream: Duplex, person: { who: Who; region: string }): void
   count(): number
   close(): void
 }
@@ -30,7 +33,7 @@ export function createWorldSockets(services: { directory: WorldDirectory; contac
   })
 
   return {
-    take(socket, { who, region }) {
+    take(socket, stream, { who, region }) {
       sockets.add(socket)
       const connection = directory.connect({
         region,
@@ -42,7 +45,7 @@ export function createWorldSockets(services: { directory: WorldDirectory; contac
             socket.terminate()
             return
           }
-          socket.send(bytes)
+          stream.write(frameInPlace(bytes))
         },
         close: (code, reason) => socket.close(code, reason),
       })
@@ -56,11 +59,7 @@ export function createWorldSockets(services: { directory: WorldDirectory; contac
         // Until the other end has said goodbye too, ws reads on: nothing of that is the hall's business.
         if (socket.readyState !== socket.OPEN) return
         if (!isBinary) return socket.close(closeCodes.badMessage.code, closeCodes.badMessage.reason)
-        const bytes = data as Buffer
-        // A copy of its own: the thread takes the memory over, and ws reads many frames into one block.
-        const own = new ArrayBuffer(bytes.byteLength)
-        new Uint8Array(own).set(bytes)
-        connection.receive(own)
+        connection.receive(data as Buffer)
       })
       socket.on('error', () => socket.terminate())
       socket.on('close', (code) => {

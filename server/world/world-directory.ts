@@ -1,5 +1,5 @@
 import type { WorldRegionStats, WorldThreadEvent, WorldThreadRequest } from '../../game/api/index.ts'
-import { openParcel } from '@balai/engine/net'
+import { createParcel, openParcel, type Parcel } from '@balai/engine/net'
 import type { Log } from '../identity/index.ts'
 
 /** The main thread's end of one world thread. */
@@ -14,7 +14,7 @@ export interface WorldThread {
 /** Which thread runs which region's hall, and whose bytes go where. */
 export type WorldDirectory = {
   /**
-   * Takes a walking socket. `send` and `close` are called with what the hall says.
+   * Takes a walking socket. `send` and `close` are called with what the hall says; bytes lie in a parcel, whose head before them is free.
    * @returns the connection: pass its bytes in, say when the socket is gone
    */
   connect(options: {
@@ -29,7 +29,8 @@ export type WorldDirectory = {
   close(): Promise<void>
 }
 export type WorldConnection = {
-  receive(bytes: ArrayBuffer): void
+  /** The bytes are copied. */
+  receive(bytes: Uint8Array): void
   /** Flag bits that everybody sees over this person. */
   mark(flags: number): void
   /** `code` as the socket was closed with. */
@@ -46,6 +47,10 @@ type Slot = {
   thread: WorldThread
   readonly regions: Set<string>
   readonly maps: Set<string>
+  /** What its visitors have said since the last parcel, and when that went, ms of `performance.now()`. */
+  readonly said: Parcel
+  saidMs: number
+  isSayingDue: boolean
   stats: readonly WorldRegionStats[]
   starts: number
   /** Died too often: takes nobody any more. */
@@ -54,6 +59,8 @@ type Slot = {
 
 /** A thread that keeps dying is not started for ever. */
 const mostStarts = 10
+/** In a crowd a thread is told of what pages say this often, ms: to be woken costs more than to read. In a quiet hall at once. */
+const gatherMs = 25
 const threadLost = { code: 4009, reason: 'the hall starts again; connect again' } as const
 
 /**
@@ -102,7 +109,17 @@ export function createWorldDirectory(options: {
     })
   }
   for (let index = 0; index < threadCount; index++) {
-    const slot: Slot = { thread: startThread(), regions: new Set(), maps: new Set(), stats: [], starts: 1, isDead: false }
+    const slot: Slot = {
+      thread: startThread(),
+      regions: new Set(),
+      maps: new Set(),
+      said: createParcel(),
+      saidMs: 0,
+      isSayingDue: false,
+      stats: [],
+      starts: 1,
+      isDead: false,
+    }
     slots.push(slot)
     watch(slot)
   }
@@ -128,13 +145,19 @@ export function createWorldDirectory(options: {
       slot.thread.send({ type: 'connect', connection, region, name })
       return {
         receive(bytes) {
-          if (links.has(connection)) slot.thread.send({ type: 'data', connection, bytes }, [bytes])
+          if (!links.has(connection)) return
+          slot.said.put(connection, bytes)
+          saySoon(slot)
         },
         mark(flags) {
-          if (links.has(connection)) slot.thread.send({ type: 'mark', region, connection, flags })
+          if (!links.has(connection)) return
+          say(slot)
+          slot.thread.send({ type: 'mark', region, connection, flags })
         },
         gone(code) {
-          if (links.delete(connection)) slot.thread.send({ type: 'disconnect', connection, code })
+          if (!links.delete(connection)) return
+          say(slot)
+          slot.thread.send({ type: 'disconnect', connection, code })
         },
       }
     },
@@ -146,4 +169,25 @@ export function createWorldDirectory(options: {
       await Promise.all(slots.map((slot) => slot.thread.stop()))
     },
   }
+}
+
+/** Hands a thread what its visitors have said. */
+function say(slot: Slot): void {
+  const parcel = slot.said.take()
+  if (parcel === null) return
+  slot.saidMs = performance.now()
+  slot.thread.send({ type: 'parcel', parcel }, [parcel])
+}
+
+function saySoon(slot: Slot): void {
+  if (slot.isSayingDue) return
+  slot.isSayingDue = true
+  const go = (): void => {
+    slot.isSayingDue = false
+    say(slot)
+  }
+  const waitMs = slot.saidMs + gatherMs - performance.now()
+  // After all that has come in with this turn of the loop.
+  if (waitMs <= 0) setImmediate(go)
+  else setTimeout(go, waitMs)
 }

@@ -6,7 +6,18 @@ import { enterMall, launchBrowser, openPage, phoneContext } from '../../bench/fi
 import { type RunServer, startRunServer } from '../../bench/figures/run-server.ts'
 
 /** What is loaded at its first use, by its name in the build. */
-const later = [/^hls\./, /^watch-/, /^talk-/, /^encode-/, /^encode\.worker-/, /^render-on-page-/, /^physics-/, /^rapier-/]
+const later = [
+  /^tools-/,
+  /^look-/,
+  /^hls\./,
+  /^watch-/,
+  /^talk-/,
+  /^encode-/,
+  /^encode\.worker-/,
+  /^render-on-page-/,
+  /^physics-/,
+  /^rapier-/,
+]
 const built = readdirSync(fileURLToPath(new URL('../../dist/client/assets', import.meta.url)))
 
 let server: RunServer

@@ -6,6 +6,10 @@ import { closeCodes, type ServerMessage } from '@balai/engine/net'
 import { type Answer, type CallOptions, type Caller, createCaller } from '../../bench/figures/run-caller.ts'
 import { madeUpCitizen, readCode, signInCitizen } from '../../bench/figures/run-citizen.ts'
 import { type RunServer, startRunServer } from '../../bench/figures/run-server.ts'
+import { aimAt } from '../../bench/hostile/attack.ts'
+import { lineAttacks, stopReading } from '../../bench/hostile/line-attacks.ts'
+import { messageAttacks } from '../../bench/hostile/message-attacks.ts'
+import { hearErrors } from '../../bench/hostile/server-errors.ts'
 import { type ApiErrorBody, type ApiErrorCode, apiErrors, serviceCloseCodes, type ServiceEvent } from '../../game/api/index.ts'
 import { type Frame, helloTo, openService, openWorld, type RawSocket, walkingFrame } from './raw-sockets.ts'
 
@@ -15,10 +19,15 @@ let hello: Uint8Array
 /** Two people of good manners, in the hall and at the list, from the first test to the last. */
 let walker: RawSocket<ServerMessage>
 let reader: RawSocket<ServiceEvent>
+/** What the server logged that nobody expected. */
+const errors: string[] = []
 
 beforeAll(async () => {
   // Every test citizen calls from an address of their own, so that one test's refusals do not use up another's limits.
-  server = await startRunServer({ settings: { TRUST_PROXY: 'on' } })
+  server = await startRunServer({
+    settings: { TRUST_PROXY: 'on', LOG_LEVEL: 'info' },
+    onOutput: hearErrors((line) => void errors.push(line)),
+  })
   caller = createCaller(() => server.port)
   hello = await helloTo(server.origin, 'kukar')
   walker = await openWorld(server.origin, 'kukar')
@@ -56,7 +65,7 @@ describe('a walking socket that misbehaves is closed with its code, and the hall
     ['an unknown message', 'badMessage', () => [hello, Uint8Array.of(77, 1, 2, 3)]],
     ['an empty frame', 'badMessage', () => [hello, new Uint8Array(0)]],
     ['a text', 'badMessage', () => [hello, 'hello']],
-    ['an intent that is none', 'badMessage', () => [hello, Uint8Array.of(2, 1, 0, 0, 0, 0, 0, 34)]],
+    ['an intent that is none', 'badMessage', () => [hello, Uint8Array.of(2, 1, 0, 0, 0, 0, 0, 65)]],
     ['a target cut short', 'badMessage', () => [hello, walkTo(5).subarray(0, 10)]],
     ['a hello of neither kind', 'badMessage', () => [Uint8Array.of(...hello.slice(0, 11), 2, ...hello.slice(12))]],
     ['a message with a tail', 'badMessage', () => [hello, Buffer.concat([ping(1), Uint8Array.of(0)])]],
@@ -98,6 +107,22 @@ describe('a walking socket that misbehaves is closed with its code, and the hall
     await expect.poll(() => frames().some(({ entered }) => entered.some((one) => one.netId === netId)), { timeout: 10_000 }).toBe(true)
     guest.close()
     await expect.poll(() => frames().some(({ left }) => left.includes(netId & 0xffff)), { timeout: 10_000 }).toBe(true)
+  })
+})
+
+describe('an attack is answered by the rules and touches nobody else', () => {
+  it.each([...messageAttacks, ...lineAttacks])('$name', { timeout: 60_000 }, async ({ name, run }) => {
+    const { n, wrong } = await run(await aimAt(server.origin, server.port), name === 'random frames' ? 60 : 2)
+    expect(n).toBeGreaterThan(0)
+    expect(wrong).toEqual([])
+    await othersGoOn()
+  })
+
+  it('people who never read what they are told hold nobody up', async () => {
+    const letGo = await stopReading(await aimAt(server.origin, server.port), 5)
+    for (let i = 0; i < 20; i++) await othersGoOn()
+    letGo()
+    await othersGoOn()
   })
 })
 
@@ -294,6 +319,7 @@ it(`10,000 random frames on both sockets (seed ${seed}) leave the server healthy
   await othersGoOn()
   const health = await caller.call('GET', '/healthz')
   expect([health.status, health.body]).toEqual([200, { ok: true, store: true, worlds: true }])
+  expect(errors).toEqual([])
   const taken = await post(
     '/api/tickets',
     { region: 'kukar', group, service: null },

@@ -106,8 +106,8 @@ describe.each(['worker', 'page'] as const)('a stage on the %s', (mode) => {
     const moving = await run(page, 20, true)
     expect(moving.drawn).toBe(20)
     expect(moving.sprites).toBeGreaterThan(1000)
-    // The floor's cells in view on two layers, then all that stands and walks in one, plates, letters, marks.
-    expect(moving.drawCalls).toBeLessThanOrEqual(24)
+    // A call for each of the floor’s layers, one for all that stands and walks; marks, plates and letters.
+    expect(moving.drawCalls).toBeLessThanOrEqual(12)
     expect((await run(page, 30, false)).drawn).toBeLessThan(2)
 
     const before = await settled(page, `${mode}-hall`)
@@ -115,7 +115,7 @@ describe.each(['worker', 'page'] as const)('a stage on the %s', (mode) => {
     expect(Math.min(...before.mean), 'a light hall').toBeGreaterThan(120)
 
     await page.evaluate("call('loseContext')")
-    await expect.poll(() => page.evaluate('events'), { timeout: 10_000 }).toEqual(['context-lost', 'context-restored'])
+    await expect.poll(() => page.evaluate('events'), { timeout: 10_000 }).toEqual(['context-lost', 'context-restored', 'art-changed'])
     await page.waitForTimeout(50)
     for (let i = 0; i < 4; i++) {
       await run(page, 1, false)

@@ -67,18 +67,6 @@ function officerChair(run: Run): string {
   return box(foot, metal, { edge: false }) + box(stem, metal, { edge: false }) + box(back, cushion) + box(seat, cushion)
 }
 
-/** The screen over a post that shows the number being served; the renderer may write on its face. */
-function numberPost(run: Run): string {
-  const stem = swap(run, { along0: 0.46, along1: 0.54, deep0: 0.5, deep1: 0.58, y0: 0, y1: 1.3 })
-  const head = swap(run, { along0: 0.12, along1: 0.88, deep0: 0.48, deep1: 0.6, y0: 1.3, y1: 1.85 })
-  const glow = `<rect x="6" y="-57" width="20" height="13" rx="1" fill="${common.screen}"/><path d="M9 -53H18M9 -49H23" stroke="${common.screenGlow}" stroke-width="2"/>`
-  return (
-    box(stem, tonesOf(common.metal), { edge: false }) +
-    box(head, { ...tonesOf(common.rubber), edge: common.metal }) +
-    (run === 'x' ? onLeft(0.6, glow) : onRight(0.6, glow))
-  )
-}
-
 /** A call bell, so that the reception reads as a desk where somebody helps. */
 const bell = upright(
   0.5,
@@ -87,19 +75,22 @@ const bell = upright(
   `<ellipse cx="0" cy="0" rx="4.500" ry="2.200" fill="${darken(common.metal, 0.4)}"/><path d="M-3.500 -.6A3.500 3.500 0 0 1 3.500 -.6Z" fill="${lighten(common.called, 0.1)}"/><circle cx="0" cy="-4.600" r=".9" fill="${darken(common.called, 0.3)}"/>`,
 )
 
+/** Wings that have desks under a western wall in some map. */
+const wingsAlongZ = ['kependudukan', 'sosial'] as const
+
 export function counterPieces(theme: Theme): Piece[] {
   const boxes = { x: '0 0.2 1 0.95 0.81', z: '0.2 0 0.95 1 0.81' }
   const pieces: Piece[] = []
   const wood = mix(theme.wood, theme.plank, 0.25)
   for (const run of ['x', 'z'] as const) {
     const facts = { height: topM, boxes: boxes[run] }
-    for (const wing of wings) pieces.push(standingTile(`prop/counter-${wing}-${run}`, desk(theme, wingColours[wing], run), facts))
-    pieces.push(standingTile(`prop/counter-plain-${run}`, desk(theme, wood, run), facts))
+    for (const wing of run === 'x' ? wings : wingsAlongZ)
+      pieces.push(standingTile(`prop/counter-${wing}-${run}`, desk(theme, wingColours[wing], run), facts))
     pieces.push(standingTile(`prop/on-desk-papers-${run}`, onDesk(run, 'papers'), facts))
     pieces.push(standingTile(`prop/on-desk-screen-${run}`, onDesk(run, 'screen'), facts))
     pieces.push(standingTile(`prop/chair-officer-${run}`, officerChair(run), { height: 1, boxes: '' }))
-    pieces.push(standingTile(`prop/display-${run}`, numberPost(run), { height: 1.85, boxes: '0.2 0.2 0.8 0.8 1.85' }))
   }
+  pieces.push(standingTile('prop/counter-plain-x', desk(theme, wood, 'x'), { height: topM, boxes: boxes.x }))
   pieces.push(standingTile('prop/on-desk-bell', bell, { height: topM, boxes: boxes.x }))
   return pieces
 }

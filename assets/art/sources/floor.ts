@@ -1,8 +1,8 @@
 import { onFloor } from '../iso.ts'
-import { band } from '../ornament.ts'
+import { band, motif } from '../ornament.ts'
 import { common, darken, lighten, mix, type Theme, wingColours, wings } from '../palette.ts'
 import { floorTile, type Piece } from '../piece.ts'
-import { pictograms } from './pictogram.ts'
+import { floorDisc } from './place-mark.ts'
 
 const full = (colour: string): string => `<rect x="-.7" y="-.7" width="33.4" height="33.4" fill="${colour}"/>`
 
@@ -65,7 +65,7 @@ function mat(theme: Theme): string {
 function border(theme: Theme, turn: 'x' | 'z'): string {
   const inlay = band(theme, {
     line: mix(theme.floor, theme.ornament, 0.62),
-    ground: mix(theme.floor, theme.wood, 0.3),
+    ground: theme.inlay,
     accent: mix(theme.floor, theme.ornamentAccent, 0.85),
   })
   const strip = `<g transform="translate(0 7) scale(1 1.8)">${inlay}</g>`
@@ -73,13 +73,13 @@ function border(theme: Theme, turn: 'x' | 'z'): string {
 }
 
 function borderCorner(theme: Theme): string {
-  const ground = mix(theme.floor, theme.wood, 0.3)
+  const ground = theme.inlay
   const line = mix(theme.floor, theme.ornament, 0.62)
   const accent = mix(theme.floor, theme.ornamentAccent, 0.85)
   return onFloor(
     full(lighten(theme.floor, 0.15)) +
-      `<rect x="3" y="3" width="26" height="26" fill="${accent}"/><rect x="5" y="5" width="22" height="22" fill="${ground}"/>` +
-      `<path d="M16 7L25 16L16 25L7 16Z" fill="${line}"/><path d="M16 11L21 16L16 21L11 16Z" fill="${accent}"/>`,
+      `<rect x="3" y="3" width="26" height="26" fill="${accent}"/><rect x="4.500" y="4.500" width="23" height="23" fill="${ground}"/>` +
+      `<g transform="translate(16 16)">${motif(theme, { line, ground, accent })}</g>`,
   )
 }
 
@@ -91,8 +91,7 @@ function wingTiles(theme: Theme): Piece[] {
     const colour = wingColours[wing]
     const strip = mix(theme.floor, colour, 0.8)
     const lane = `<rect x="-.7" y="9" width="33.4" height="14" fill="${strip}"/><path d="M-1 6.500H33M-1 25.500H33" stroke="${mix(theme.floor, colour, 0.45)}" stroke-width="1.200"/>`
-    // The lane's beginning: its pictogram on a disc, upright on screen but squeezed flat like the floor it lies on.
-    const disc = `<ellipse cx="0" cy="-16" rx="23" ry="11.500" fill="${theme.floor}"/><ellipse cx="0" cy="-16" rx="21.500" ry="10.750" fill="${strip}"/><g transform="translate(-13.500 -23.500) scale(1.125 .62)" fill="none" stroke="${common.white}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${pictograms[wing]}</g>`
+    const disc = floorDisc(theme, strip, wing)
     return [
       floorTile(
         `wing-${wing}`,
@@ -102,6 +101,23 @@ function wingTiles(theme: Theme): Piece[] {
       floorTile(`lane-start-${wing}`, onFloor(full(lighten(theme.floor, 0.1))) + disc),
     ]
   })
+}
+
+/** The runner from the doors to the first desk, two tiles wide along z: this is its western or eastern half. */
+function carpet(theme: Theme, half: 'w' | 'e'): string {
+  const cloth = mix(theme.floor, theme.carpet, 0.72)
+  const woven = band(theme, {
+    line: mix(theme.floor, theme.ornament, 0.8),
+    ground: mix(theme.inlay, theme.ornamentGround, 0.72),
+    accent: mix(theme.floor, theme.ornamentAccent, 0.9),
+  })
+  const weave = [4, 12, 20, 28]
+    .map((z) => `<path d="M-.7 ${z}H32.700" fill="none" stroke="${darken(cloth, 0.06)}" stroke-width="1"/>`)
+    .join('')
+  // The weave lies along the outer edge, turned to run along z.
+  const edge = `<g transform="matrix(0 1 1 0 ${half === 'w' ? 3 : 19} 0)">${woven}</g>`
+  const rest = half === 'w' ? '<rect x="-.7" y="-.7" width="3.700"' : '<rect x="29" y="-.7" width="3.700"'
+  return onFloor(`${full(cloth)}${weave}${rest} height="33.400" fill="${lighten(theme.floor, 0.1)}"/>${edge}`)
 }
 
 function door(theme: Theme): string {
@@ -118,36 +134,6 @@ function bay(theme: Theme): string {
   // Along x, so that the figure stands upright for someone who comes from +z.
   const figure = `<g fill="none" stroke="${common.white}" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"><path d="M14 11V18H20L22.500 23"/><path d="M14 14H18.500"/><path d="M11.500 15.500A5.500 5.500 0 1 0 18.500 22"/></g><circle cx="14" cy="7.500" r="2.200" fill="${common.white}"/>`
   return onFloor(full(theme.floor) + `<rect x="2" y="2" width="28" height="28" rx="4" fill="${colour}"/>${figure}`)
-}
-
-/** Light that falls from the roof, in nine tiles so that pools of any size can be laid. Alpha only: it lies over any floor. */
-function lightTiles(theme: Theme): Piece[] {
-  const places = { c: [0, 0], n: [0, -1], s: [0, 1], w: [-1, 0], e: [1, 0], nw: [-1, -1], ne: [1, -1], sw: [-1, 1], se: [1, 1] } as const
-  return Object.entries(places).map(([place, [dx, dz]]) => {
-    const stops = `<stop offset="0" stop-color="${theme.light}" stop-opacity="${theme.lightAlpha}"/><stop offset=".35" stop-color="${theme.light}" stop-opacity="${theme.lightAlpha * 0.8}"/><stop offset="1" stop-color="${theme.light}" stop-opacity="0"/>`
-    const inner = { x: dx < 0 ? 32 : 0, z: dz < 0 ? 32 : 0 }
-    const gradient =
-      dx !== 0 && dz !== 0
-        ? `<radialGradient id="g" gradientUnits="userSpaceOnUse" cx="${inner.x}" cy="${inner.z}" r="32">${stops}</radialGradient>`
-        : `<linearGradient id="g" gradientUnits="userSpaceOnUse" x1="${dx === 0 ? 0 : inner.x}" x2="${dx === 0 ? 0 : 32 - inner.x}" y1="${dz === 0 ? 0 : inner.z}" y2="${dz === 0 ? 0 : 32 - inner.z}">${stops}</linearGradient>`
-    const paint = dx === 0 && dz === 0 ? `fill="${theme.light}" fill-opacity="${theme.lightAlpha}"` : 'fill="url(#g)"'
-    return floorTile(
-      `light-${place}`,
-      onFloor(`${dx === 0 && dz === 0 ? '' : gradient}<rect x="0" y="0" width="32" height="32" ${paint}/>`),
-    )
-  })
-}
-
-/** Shade at the foot of a wall: on the tile south of a north wall (x), east of a west wall (z), and where both meet. */
-function shadeTiles(): Piece[] {
-  const stops = [0.2, 0.09, 0]
-    .map((alpha, i) => `<stop offset="${i * 0.5}" stop-color="${common.shadow}" stop-opacity="${alpha}"/>`)
-    .join('')
-  const along = (id: string, x2: number, y2: number): string =>
-    `<linearGradient id="${id}" x1="0" y1="0" x2="${x2}" y2="${y2}">${stops}</linearGradient>`
-  const x = `${along('x', 0, 1)}<rect width="32" height="20" fill="url(#x)"/>`
-  const z = `${along('z', 1, 0)}<rect width="30" height="32" fill="url(#z)"/>`
-  return [floorTile('shade-x', onFloor(x)), floorTile('shade-z', onFloor(z)), floorTile('shade-xz', onFloor(x + z))]
 }
 
 function terrace(theme: Theme): string {
@@ -168,13 +154,6 @@ function grass(hasBlades: boolean): string {
     .map(([x, z]) => `<path d="M${x} ${z}l2 -3M${x + 1.5} ${z}l2.500 -2" stroke="${common.leaf}" stroke-width=".8" opacity=".4"/>`)
     .join('')
   return onFloor(full(common.grass) + blades)
-}
-
-/** Sun through a window of the west wall, over two tiles to the east of it. */
-function sunTiles(theme: Theme): Piece[] {
-  const patch = (shift: number): string =>
-    `<clipPath id="s"><rect x="0" y="0" width="32" height="32"/></clipPath><g clip-path="url(#s)" fill="${theme.light}" fill-opacity=".62"><path d="M${4 - shift} 2L${26 - shift} 6V15.500L${4 - shift} 11.500ZM${4 - shift} 14L${26 - shift} 18V27.500L${4 - shift} 23.500ZM${28 - shift} 6.400L${50 - shift} 10.400V19.900L${28 - shift} 15.900ZM${28 - shift} 18.400L${50 - shift} 22.400V31.900L${28 - shift} 27.900Z"/></g>`
-  return [floorTile('sun-a', onFloor(patch(0))), floorTile('sun-b', onFloor(patch(32)))]
 }
 
 function stage(theme: Theme): string {
@@ -200,12 +179,11 @@ export const floorPieces = (theme: Theme): Piece[] => [
   floorTile('border-z', border(theme, 'z')),
   floorTile('border-corner', borderCorner(theme)),
   floorTile('door', door(theme)),
+  floorTile('carpet-w', carpet(theme, 'w')),
+  floorTile('carpet-e', carpet(theme, 'e')),
   floorTile('bay', bay(theme)),
   floorTile('terrace', terrace(theme)),
   floorTile('grass', grass(false)),
   floorTile('grass-b', grass(true)),
   ...wingTiles(theme),
-  ...lightTiles(theme),
-  ...shadeTiles(),
-  ...sunTiles(theme),
 ]

@@ -1,10 +1,8 @@
 import { box, contactShadow, onLeft, onRight } from '../iso.ts'
 import { common, darken, lighten, type Theme, tonesOf, wingColours, wings } from '../palette.ts'
 import { freePiece, type Piece, standingTile } from '../piece.ts'
-import { pictograms } from './pictogram.ts'
-
-const pictogram = (which: keyof typeof pictograms, size: number, x: number, y: number, colour: string = common.white): string =>
-  `<g transform="translate(${x - size / 2} ${y - size / 2}) scale(${size / 24})" fill="none" stroke="${colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${pictograms[which]}</g>`
+import { type pictograms, placeNames } from './pictogram.ts'
+import { pictogram, placeColour } from './place-mark.ts'
 
 /**
  * A plate that hangs over a counter, upright: the pictogram in a round tab above a field of 42 × 19 for the label.
@@ -22,6 +20,14 @@ function plate(colour: string, which: keyof typeof pictograms): string {
     `<path d="M-16 7.500H16" stroke="${lighten(colour, 0.3)}" stroke-width="1" stroke-linecap="round" opacity=".7"/>` +
     pictogram(which, 19, 0, -20)
   )
+}
+
+/** A disc that hangs over a place of no wing; the anchor is below it, where a title may stand. */
+function disc(theme: Theme, which: keyof typeof pictograms): string {
+  const colour = placeColour(theme)
+  const shape = (grow: number, paint: string): string =>
+    `<circle cx="0" cy="-20" r="${13 + grow}" fill="${paint}"/><path d="M${-5 - grow} -9H${5 + grow}L0 ${-2 + grow}Z" fill="${paint}"/>`
+  return `<g opacity=".2" transform="translate(1 2.500)">${shape(1, common.shadow)}</g>${shape(1.6, common.paper)}${shape(0.2, colour)}${pictogram(which, 18, 0, -20)}`
 }
 
 /** A column that stands where a wing begins, in its colour, its pictogram on both faces one sees. */
@@ -42,6 +48,7 @@ export function signPieces(theme: Theme): Piece[] {
   const facts = { height: 2.13, boxes: '0 0 1 1 2.13' }
   return [
     ...wings.map((wing) => freePiece(`sign/${wing}`, plate(wingColours[wing], wing), 30, 40, 16)),
+    ...placeNames.map((name) => freePiece(`sign/${name}`, disc(theme, name), 20, 40, 6)),
     ...wings.map((wing) => standingTile(`prop/totem-${wing}`, totem(theme, wingColours[wing], wing), facts)),
     standingTile('prop/totem-info', totem(theme, darken(theme.wood, 0.35), 'info'), facts),
   ]

@@ -1,4 +1,5 @@
 import { at, box, contactShadow, fill, footShadow, line, onLeft, upright } from '../iso.ts'
+import { band, motif } from '../ornament.ts'
 import { common, darken, lighten, mix, type Theme, tonesOf, wingColours } from '../palette.ts'
 import { type Piece, standingTile } from '../piece.ts'
 
@@ -47,30 +48,20 @@ function waterGallon(theme: Theme): string {
   )
 }
 
-/** Two posts and the belt between them that lead a queue; goes on from tile to tile. */
-function ribbon(run: 'x' | 'z'): string {
-  const postAt = (x: number, z: number): string =>
-    contactShadow(x, z, 0.14, common.shadow, 0.3) +
+/** Two posts and the belt between them that lead a queue, along z; goes on from tile to tile. */
+function ribbon(): string {
+  const postAt = (z: number): string =>
+    contactShadow(0.5, z, 0.14, common.shadow, 0.3) +
     upright(
-      x,
+      0.5,
       0,
       z,
       `<ellipse cx="0" cy="0" rx="4.500" ry="2.200" fill="${darken(common.metal, 0.35)}"/><path d="M-1.100 0V-27H1.100V0Z" fill="${common.metal}"/><path d="M0 0V-27H1.100V0Z" fill="${darken(common.metal, 0.3)}"/><circle cx="0" cy="-27.500" r="1.900" fill="${lighten(common.metal, 0.3)}"/>`,
     )
-  const ends =
-    run === 'x'
-      ? [
-          [0.08, 0.5],
-          [0.92, 0.5],
-        ]
-      : [
-          [0.5, 0.08],
-          [0.5, 0.92],
-        ]
-  const from = at(ends[0][0], 0.76, ends[0][1])
-  const to = at(ends[1][0], 0.76, ends[1][1])
-  const belt = `<path d="M${from[0]} ${from[1]}Q${(from[0] + to[0]) / 2} ${(from[1] + to[1]) / 2 + 4} ${to[0]} ${to[1]}" fill="none" stroke="${run === 'x' ? common.tail : darken(common.tail, 0.2)}" stroke-width="2.400"/>`
-  return postAt(ends[0][0], ends[0][1]) + belt + postAt(ends[1][0], ends[1][1])
+  const [near, far] = [0.08, 0.92]
+  const [from, to] = [at(0.5, 0.76, near), at(0.5, 0.76, far)]
+  const belt = `<path d="M${from[0]} ${from[1]}Q${(from[0] + to[0]) / 2} ${(from[1] + to[1]) / 2 + 4} ${to[0]} ${to[1]}" fill="none" stroke="${darken(common.tail, 0.2)}" stroke-width="2.400"/>`
+  return postAt(near) + belt + postAt(far)
 }
 
 function umbrellas(theme: Theme): string {
@@ -102,23 +93,13 @@ function motorbike(): string {
 /** The wall of woven ornament at the back of the stage; three tiles make it, each goes on in the next. */
 function stageBack(theme: Theme): string {
   const b = { x0: 0, x1: 1, z0: 0.5, z1: 0.66, y0: 0, y1: 2 }
-  const rows = [0, 1, 2]
-    .map(
-      (i) =>
-        `<g transform="translate(0 ${-56 + i * 13}) scale(1 1.2)"><rect x="0" y="0" width="32" height="10" fill="${theme.ornamentGround}"/></g>`,
-    )
-    .join('')
-  const diamonds = [0, 1]
-    .map(
-      (i) =>
-        `<path d="M${8 + i * 16} -54L${16 + i * 16} -40L${8 + i * 16} -26L${i * 16} -40Z" fill="${theme.ornament}"/><path d="M${8 + i * 16} -49L${13 + i * 16} -40L${8 + i * 16} -31L${3 + i * 16} -40Z" fill="${theme.ornamentGround}"/><path d="M${8 + i * 16} -45L${10.8 + i * 16} -40L${8 + i * 16} -35L${5.2 + i * 16} -40Z" fill="${theme.ornamentAccent}"/>`,
-    )
-    .join('')
-  const rims = `<path d="M0 -57.500H32M0 -22.500H32" stroke="${theme.ornamentAccent}" stroke-width="1.600"/>`
+  const field = `<rect x="-.3" y="-57" width="32.600" height="36" fill="${theme.ornamentGround}"/>`
+  const figure = `<g transform="translate(16 -39) scale(1.120)">${motif(theme)}</g>`
+  const rims = `<g transform="translate(0 -62)">${band(theme)}</g><g transform="translate(0 -25)">${band(theme)}</g>`
   return (
     footShadow({ x0: 0, x1: 1, z0: 0.5, z1: 0.7 }, common.shadow, 0, 0.3) +
     box(b, tonesOf(theme.wood)) +
-    onLeft(0.66, rows + diamonds + rims)
+    onLeft(0.66, field + figure + rims)
   )
 }
 
@@ -139,26 +120,6 @@ function shoeRack(theme: Theme): string {
   )
 }
 
-/** A noticeboard on feet with the map of the house: six fields in the wings' colours. */
-function directory(theme: Theme): string {
-  const colours = Object.values(wingColours)
-  const rows = colours
-    .map(
-      (colour, i) =>
-        `<rect x="5" y="${-57 + i * 6}" width="5" height="4.400" fill="${colour}"/><path d="M12.500 ${-54.8 + i * 6}H${25 - (i % 3) * 2.5}" stroke="${darken(theme.wood, 0.3)}" stroke-width="1.600"/>`,
-    )
-    .join('')
-  const feet = [0.2, 0.74]
-    .map((x) => box({ x0: x, x1: x + 0.07, z0: 0.5, z1: 0.56, y0: 0, y1: 0.6 }, tonesOf(theme.wood), { edge: false }))
-    .join('')
-  return (
-    contactShadow(0.5, 0.54, 0.42, common.shadow, 0.26) +
-    feet +
-    box({ x0: 0.06, x1: 0.94, z0: 0.48, z1: 0.58, y0: 0.6, y1: 1.95 }, tonesOf(theme.wood)) +
-    onLeft(0.58, `<rect x="3.500" y="-60" width="25" height="39" fill="${common.paper}"/>${rows}`)
-  )
-}
-
 function bin(theme: Theme): string {
   return (
     contactShadow(0.54, 0.5, 0.28, common.shadow, 0.3) +
@@ -167,35 +128,11 @@ function bin(theme: Theme): string {
   )
 }
 
-/** A low rail, for the edge of the terrace. */
-function rail(theme: Theme, run: 'x' | 'z'): string {
-  const [from, to] =
-    run === 'x'
-      ? [
-          [0, 0.5],
-          [1, 0.5],
-        ]
-      : [
-          [0.5, 0],
-          [0.5, 1],
-        ]
-  const bars = [0.25, 0.75]
-    .map((k) =>
-      line(
-        [
-          at(from[0] + (to[0] - from[0]) * k, 0, from[1] + (to[1] - from[1]) * k),
-          at(from[0] + (to[0] - from[0]) * k, 0.7, from[1] + (to[1] - from[1]) * k),
-        ],
-        darken(theme.wood, 0.2),
-        1.6,
-      ),
-    )
-    .join('')
-  return (
-    bars +
-    line([at(from[0], 0.7, from[1]), at(to[0], 0.7, to[1])], theme.wood, 2.6) +
-    line([at(from[0], 0.73, from[1]), at(to[0], 0.73, to[1])], lighten(theme.wood, 0.45), 0.8)
-  )
+/** A low rail along x, for the edge of the terrace. */
+function rail(theme: Theme): string {
+  const bars = [0.25, 0.75].map((x) => line([at(x, 0, 0.5), at(x, 0.7, 0.5)], darken(theme.wood, 0.2), 1.6)).join('')
+  const rod = (y: number): [readonly [number, number], readonly [number, number]] => [at(0, y, 0.5), at(1, y, 0.5)]
+  return bars + line(rod(0.7), theme.wood, 2.6) + line(rod(0.73), lighten(theme.wood, 0.45), 0.8)
 }
 
 export function thingPieces(theme: Theme): Piece[] {
@@ -204,15 +141,12 @@ export function thingPieces(theme: Theme): Piece[] {
     standingTile('prop/kiosk', kiosk(theme), { height: 1.58, boxes: `${small} 1.58` }),
     standingTile('prop/leaflets', leaflets(theme), { height: 1.25, boxes: `0.15 0.35 0.85 0.75 1.25` }),
     standingTile('prop/water', waterGallon(theme), { height: 1.4, boxes: `${small} 1.4` }),
-    standingTile('prop/ribbon-x', ribbon('x'), { height: 0.85, boxes: '0 0.4 1 0.6 0.85' }),
-    standingTile('prop/ribbon-z', ribbon('z'), { height: 0.85, boxes: '0.4 0 0.6 1 0.85' }),
+    standingTile('prop/ribbon-z', ribbon(), { height: 0.85, boxes: '0.4 0 0.6 1 0.85' }),
     standingTile('prop/umbrella', umbrellas(theme), { height: 0.8, boxes: `${small} 0.8` }),
     standingTile('prop/motorbike', motorbike(), { height: 0.9 }),
     standingTile('prop/stage-back', stageBack(theme), { height: 2, boxes: '0 0.4 1 0.75 2' }),
     standingTile('prop/shoe-rack', shoeRack(theme), { height: 0.62, boxes: '0 0.35 1 0.75 0.62' }),
-    standingTile('prop/directory', directory(theme), { height: 1.95, boxes: '0 0.4 1 0.65 1.95' }),
     standingTile('prop/bin', bin(theme), { height: 0.7, boxes: `${small} 0.7` }),
-    standingTile('prop/rail-x', rail(theme, 'x'), { height: 0.75, boxes: '0 0.4 1 0.6 0.75' }),
-    standingTile('prop/rail-z', rail(theme, 'z'), { height: 0.75, boxes: '0.4 0 0.6 1 0.75' }),
+    standingTile('prop/rail-x', rail(theme), { height: 0.75, boxes: '0 0.4 1 0.6 0.75' }),
   ]
 }

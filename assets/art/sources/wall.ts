@@ -1,7 +1,8 @@
 import { at, box, type Box, fill, line, onLeft, onRight } from '../iso.ts'
 import { band } from '../ornament.ts'
-import { common, darken, lighten, mix, type Theme, tonesOf } from '../palette.ts'
+import { common, darken, lighten, mix, type Theme, tonesOf, wingColours } from '../palette.ts'
 import { type Piece, standingTile } from '../piece.ts'
+import { pictogram } from './place-mark.ts'
 
 const fullM = 72 / 32
 const cutM = 14 / 32
@@ -12,7 +13,21 @@ const far = 0.38
 type Slab = { x0: number; x1: number; z0: number; z1: number }
 
 /** Plaster over an ironwood base, an ornament band at the height of the eyes, a wooden cap. Drawn on a face `width` units wide from 0. */
-function dressing(theme: Theme, side: 'left' | 'right', kind: 'plain' | 'window' | 'panel' | 'clock'): string {
+type Dress = 'plain' | 'window' | 'panel' | 'clock' | Door
+type Door = 'toilet' | 'lactation' | 'musala'
+
+/** A door with its pictogram, and beside its head a lamp. */
+function doorInWall(theme: Theme, shade: (colour: string) => string, which: Door): string {
+  const colour = shade({ toilet: wingColours.kependudukan, lactation: wingColours.sosial, musala: wingColours.kesehatan }[which])
+  const frame = shade(darken(theme.wood, 0.15))
+  return (
+    `<rect x="2" y="-62" width="28" height="62" fill="${frame}"/><rect x="4.500" y="-59.500" width="23" height="59.500" fill="${colour}"/>` +
+    `<rect x="4.500" y="-59.500" width="23" height="1.300" fill="${lighten(colour, 0.35)}"/><rect x="7.500" y="-19" width="17" height="14" fill="${darken(colour, 0.14)}"/>` +
+    `<circle cx="16" cy="-39" r="11.500" fill="${shade(common.paper)}"/>${pictogram(which, 18, 16, -39, colour)}<rect x="23.500" y="-27" width="2" height="6.500" rx="1" fill="${common.metal}"/>`
+  )
+}
+
+function dressing(theme: Theme, side: 'left' | 'right', kind: Dress): string {
   const shade = (colour: string): string => (side === 'left' ? colour : darken(colour, 0.12))
   const base = `<rect x="-.3" y="-9" width="32.6" height="9" fill="${shade(theme.wood)}"/><rect x="-.3" y="-9.400" width="32.6" height=".9" fill="${shade(lighten(theme.wood, 0.35))}"/>`
   const cap = `<rect x="-.3" y="-72" width="32.6" height="5" fill="${shade(theme.wood)}"/><rect x="-.3" y="-67.200" width="32.6" height="1.200" fill="${shade(darken(theme.plaster, 0.2))}"/>`
@@ -38,6 +53,8 @@ function dressing(theme: Theme, side: 'left' | 'right', kind: 'plain' | 'window'
     }
     return `${base}<rect x="2.500" y="-60" width="27" height="39" fill="${shade(theme.wood)}"/>${weave.join('')}${bandOnWall(theme, side, -20)}${cap}`
   }
+  if (kind === 'toilet' || kind === 'lactation' || kind === 'musala')
+    return base + bandOnWall(theme, side, -30) + doorInWall(theme, shade, kind) + cap
   const clock =
     kind === 'clock'
       ? `<circle cx="16" cy="-48" r="9" fill="${theme.wood}"/><circle cx="16" cy="-48" r="7.200" fill="${common.paper}"/><path d="M16 -48V-53M16 -48L19.500 -46.500" stroke="${common.ink}" stroke-width="1.300" stroke-linecap="round"/>`
@@ -94,6 +111,9 @@ function wallPair(name: string, slabs: readonly Slab[], draw: (height: number) =
   ]
 }
 
+/** A wall that stands in front and is never whole. */
+const lowWall = (name: string, slabs: readonly Slab[], draw: (height: number) => string): Piece[] => wallPair(name, slabs, draw).slice(1)
+
 /** A square ironwood post with a ring, at the given corner of things; 0.46 m thick. */
 function post(theme: Theme, cx: number, cz: number, height: number): string {
   const tones = { ...tonesOf(theme.wood), top: lighten(theme.wood, 0.35) }
@@ -114,23 +134,24 @@ function post(theme: Theme, cx: number, cz: number, height: number): string {
 }
 
 /** A half-height screen between two halls: ironwood frame, woven panel, ornament on top. People stay visible over it. */
-function screen(theme: Theme, along: 'x' | 'z', height: number): string {
-  const place = along === 'x' ? { x0: 0, x1: 1, z0: 0.4, z1: 0.6 } : { x0: 0.4, x1: 0.6, z0: 0, z1: 1 }
-  const side = along === 'x' ? 'left' : 'right'
-  const shade = (colour: string): string => (side === 'left' ? colour : darken(colour, 0.16))
+function screen(theme: Theme, height: number): string {
   const up = height * 32
   const weave: string[] = []
   if (height > 1) {
     for (let i = 0; i < 7; i++)
       for (let j = 0; j < 3; j++)
         weave.push(
-          `<rect x="${2 + i * 4}" y="${-up + 14 + j * 6}" width="4" height="6" fill="${shade((i + j) % 2 === 0 ? theme.rattan : lighten(theme.rattan, 0.3))}"/>`,
+          `<rect x="${2 + i * 4}" y="${-up + 14 + j * 6}" width="4" height="6" fill="${(i + j) % 2 === 0 ? theme.rattan : lighten(theme.rattan, 0.3)}"/>`,
         )
-    weave.push(`<path d="M2 ${-up + 14}H30V${-up + 32}H2Z" fill="none" stroke="${shade(darken(theme.wood, 0.15))}" stroke-width=".8"/>`)
-    weave.push(bandOnWall(theme, side, -up + 2))
+    weave.push(`<path d="M2 ${-up + 14}H30V${-up + 32}H2Z" fill="none" stroke="${darken(theme.wood, 0.15)}" stroke-width=".8"/>`)
+    weave.push(bandOnWall(theme, 'left', -up + 2))
   }
-  const body = box({ ...place, y0: 0, y1: height }, { ...tonesOf(theme.wood), top: lighten(theme.wood, 0.4) }, { edge: true })
-  return body + (side === 'left' ? onLeft(0.6, weave.join('')) : onRight(0.6, weave.join('')))
+  const body = box(
+    { x0: 0, x1: 1, z0: 0.4, z1: 0.6, y0: 0, y1: height },
+    { ...tonesOf(theme.wood), top: lighten(theme.wood, 0.4) },
+    { edge: true },
+  )
+  return body + onLeft(0.6, weave.join(''))
 }
 
 function doorLeaf(theme: Theme, height: number): string {
@@ -146,34 +167,32 @@ function doorLeaf(theme: Theme, height: number): string {
 
 export function wallPieces(theme: Theme): Piece[] {
   const dressed =
-    (kind: 'plain' | 'window' | 'panel' | 'clock', side: 'left' | 'right') =>
+    (kind: Dress, side: 'left' | 'right') =>
     (height: number): string =>
       slab(theme, side === 'left' ? northSlab : westSlab, height, height > 1 ? { [side]: dressing(theme, side, kind) } : {})
-  const screenBoxes = { x: '0 0.35 1 0.65 1.3', z: '0.35 0 0.65 1 1.3' }
   const pieces: Piece[] = []
-  for (const kind of ['plain', 'window', 'panel', 'clock'] as const) {
+  for (const kind of ['plain', 'window', 'panel', 'clock', 'toilet', 'lactation', 'musala'] as const) {
     const suffix = kind === 'plain' ? '' : `-${kind}`
-    pieces.push(...wallPair(`north${suffix}`, [northSlab], dressed(kind, 'left')))
-    if (kind === 'plain' || kind === 'window') pieces.push(...wallPair(`west${suffix}`, [westSlab], dressed(kind, 'right')))
+    if (kind !== 'lactation' && kind !== 'musala') pieces.push(...wallPair(`north${suffix}`, [northSlab], dressed(kind, 'left')))
+    if (kind !== 'panel' && kind !== 'clock') pieces.push(...wallPair(`west${suffix}`, [westSlab], dressed(kind, 'right')))
   }
   pieces.push(
     ...wallPair('north-post', [northSlab], (h) => dressed('plain', 'left')(h) + post(theme, 0.5, 0.86, h + 0.06)),
     ...wallPair('west-post', [westSlab], (h) => dressed('plain', 'right')(h) + post(theme, 0.86, 0.5, h + 0.06)),
     ...wallPair('corner-nw', [{ x0: near, x1: 1, z0: near, z1: 1 }], (h) => post(theme, 0.81, 0.81, h + 0.06)),
-    // Solid as far as the tile goes: nobody squeezes along the outside.
-    ...wallPair('south', [wholeTile], (h) => slab(theme, southSlab, h)),
-    ...wallPair('east', [wholeTile], (h) => slab(theme, eastSlab, h)),
+    // Always low, and solid as far as the tile goes: nobody squeezes along the outside.
+    ...lowWall('south', [wholeTile], (h) => slab(theme, southSlab, h)),
+    ...lowWall('east', [wholeTile], (h) => slab(theme, eastSlab, h)),
     ...wallPair('corner-ne', [{ x0: 0, x1: far, z0: near, z1: 1 }], (h) => post(theme, 0.19, 0.81, h + 0.06)),
     ...wallPair('corner-sw', [{ x0: near, x1: 1, z0: 0, z1: far }], (h) => post(theme, 0.81, 0.19, h + 0.06)),
-    ...wallPair('corner-se', [{ x0: 0, x1: far, z0: 0, z1: far }], (h) => post(theme, 0.19, 0.19, h + 0.06)),
+    ...lowWall('corner-se', [{ x0: 0, x1: far, z0: 0, z1: far }], (h) => post(theme, 0.19, 0.19, h + 0.06)),
     ...wallPair('door-leaf', [{ x0: 0.44, x1: 0.56, z0: 0, z1: 0.9 }], (h) => doorLeaf(theme, h)),
     ...wallPair('post', [{ x0: 0.25, x1: 0.75, z0: 0.25, z1: 0.75 }], (h) => post(theme, 0.5, 0.5, h + 0.06)),
   )
-  for (const along of ['x', 'z'] as const) {
-    pieces.push(standingTile(`wall/screen-${along}`, screen(theme, along, 1.3), { height: 1.3, boxes: screenBoxes[along], wall: true }))
-    pieces.push(
-      standingTile(`wall/screen-${along}-cut`, screen(theme, along, cutM), { height: cutM, boxes: screenBoxes[along], wall: true }),
-    )
-  }
+  const screenFacts = { boxes: '0 0.35 1 0.65 1.3', wall: true }
+  pieces.push(
+    standingTile('wall/screen-x', screen(theme, 1.3), { ...screenFacts, height: 1.3 }),
+    standingTile('wall/screen-x-cut', screen(theme, cutM), { ...screenFacts, height: cutM }),
+  )
   return pieces
 }

@@ -10,12 +10,12 @@ export const crowdOneCore: Figure = {
   measure: async () =>
     (await import('../../server/crowd-on-one-core.ts')).measureCrowdOnOneCore((sentence) => void process.stderr.write(`${sentence}\n`)),
   fault: {
-    description: 'whom a viewer should know is looked at four times in every tick',
+    description: 'whom a viewer should know is looked at sixteen times whenever its turn comes',
     edits: [
       {
         file: 'engine/host/send-frames.ts',
-        find: 'if ((tick + slot) % interestEveryTicks < passed) updateInterest(hall, slot)',
-        replace: 'for (let again = 0; again < 4; again++) updateInterest(hall, slot)',
+        find: 'if (isDue || hasChangedStorey(hall, viewer)) updateInterest(hall, slot)',
+        replace: 'for (let again = 0; again < 16; again++) updateInterest(hall, slot)',
       },
     ],
   },

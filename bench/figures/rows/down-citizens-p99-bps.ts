@@ -12,7 +12,7 @@ export const downCitizensP99Bps: Figure = {
     edits: [
       {
         file: 'engine/host/send-frames.ts',
-        find: 'viewer.frameCredit >= frameCostTicks',
+        find: 'viewer.frameCredit >= costTicks',
         replace: 'viewer.frameCredit > Number.NEGATIVE_INFINITY',
       },
       { file: 'engine/host/hall.ts', find: 'options.viewLimit ?? 60', replace: 'options.viewLimit ?? 120' },

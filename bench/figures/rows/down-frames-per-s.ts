@@ -12,7 +12,7 @@ export const downFramesPerS: Figure = {
     edits: [
       {
         file: 'engine/host/send-frames.ts',
-        find: 'viewer.frameCredit >= frameCostTicks',
+        find: 'viewer.frameCredit >= costTicks',
         replace: 'viewer.frameCredit > Number.NEGATIVE_INFINITY',
       },
     ],

@@ -12,8 +12,8 @@ export const seenStepMs: Figure = {
     edits: [
       {
         file: 'engine/host/send-frames.ts',
-        find: 'if (viewer.frameCredit >= frameCostTicks) sendFrame(hall, viewer)',
-        replace: 'if (tick % 20 === 0) sendFrame(hall, viewer)',
+        find: 'if (viewer.frameCredit >= costTicks) sendFrame(hall, viewer, costTicks)',
+        replace: 'if (tick % 20 === 0) sendFrame(hall, viewer, costTicks)',
       },
     ],
   },

@@ -9,6 +9,6 @@ export const upBps: Figure = {
   measure: async () => (await import('../../server/crowd-figures.ts')).measureUpBps(),
   fault: {
     description: 'a client asks for the time ten times a second',
-    edits: [{ file: 'engine/net/protocol.ts', find: 'export const pingEveryMs = 5_000', replace: 'export const pingEveryMs = 100' }],
+    edits: [{ file: 'engine/net/protocol.ts', find: 'export const pingEveryMs = 12_000', replace: 'export const pingEveryMs = 100' }],
   },
 }

@@ -1,11 +1,12 @@
 // `@balai/engine`: what an application's page needs. Nothing here brings drawing or physics; it also loads where there is no page.
 export { CodedError } from '../../core/index.ts'
-export type { AtlasJson, PeopleSheet, PlainTile, Sign, Theme } from '../../render/index.ts'
+export type { AtlasJson, FloorPaint, Gesture, GroundPoint, PeopleSheet, PlainTile, Sign, Theme } from '../../render/index.ts'
 export type { ExtensionEvent } from '../../sim/index.ts'
 export { MapError, type MapErrorCode, parseTiledMap, type SpaceMap, type Zone, zoneByName, zonesOfKind } from '../../space/index.ts'
 export { mount, type MountOptions } from './mount.ts'
 export { sceneErrors, type SceneErrorCode, type SceneEvent } from './mount-scene.ts'
 export { planMap, type PlanMark } from './plan-map.ts'
+export type { Quality, Tier } from './quality.ts'
 export type { Scene, SceneStats } from './scene.ts'
 export type { SceneWorkers } from './scene-threads.ts'
 export type { RenderThread } from './threads.ts'

@@ -6,17 +6,21 @@ const tapSlopPx = 10
 const zoomPerWheelPx = 0.0015
 const walkKeys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'KeyW', 'KeyA', 'KeyS', 'KeyD']
 
+/** What is written into, and what lies over the page, keeps its keys. */
+const taken = 'input, textarea, select, [contenteditable], dialog'
+
 /**
  * Tap walks, drag looks around, two fingers or the wheel zoom; arrow keys and WASD walk while the picture has the focus, so that
- * several on one page do not walk together. @returns a function that stops it
+ * several on one page do not walk together. A page that is one place gives its window as `keys`: there they walk wherever the focus is,
+ * but in fields and dialogs. @returns a function that stops it
  */
-export function listenToHands(scene: Scene): () => void {
+export function listenToHands(scene: Scene, keys?: Window): () => void {
   const { canvas } = scene
-  canvas.tabIndex = 0
+  if (keys === undefined) canvas.tabIndex = 0
   canvas.style.touchAction = 'none'
   const stop = new AbortController()
   listenToPointers(scene, stop.signal)
-  listenToKeys(scene, stop.signal)
+  listenToKeys(scene, keys ?? canvas, stop.signal)
   return () => stop.abort()
 }
 
@@ -66,15 +70,16 @@ function listenToPointers(scene: Scene, signal: AbortSignal): void {
   canvas.addEventListener('wheel', onWheel, { signal, passive: false })
 }
 
-function listenToKeys(scene: Scene, signal: AbortSignal): void {
-  const { canvas } = scene
+function listenToKeys(scene: Scene, target: Window | HTMLElement, signal: AbortSignal): void {
   const held = new Set<string>()
   const push = (): void => {
     const { down, right } = keysToPush(held)
     scene.steer(right, down)
   }
   const onDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !walkKeys.includes(event.code)) return
+    // Before 2021 browsers heard on after `abort`.
+    if (signal.aborted || event.ctrlKey || event.metaKey || event.altKey || !walkKeys.includes(event.code)) return
+    if (isTaken(event.target)) return
     event.preventDefault()
     if (event.repeat) return
     held.add(event.code)
@@ -89,7 +94,12 @@ function listenToKeys(scene: Scene, signal: AbortSignal): void {
     held.clear()
     push()
   }
-  canvas.addEventListener('keydown', onDown, { signal })
-  canvas.addEventListener('keyup', onUp, { signal })
-  canvas.addEventListener('blur', onBlur, { signal })
+  const listener = target as EventTarget
+  listener.addEventListener('keydown', onDown as EventListener, { signal })
+  listener.addEventListener('keyup', onUp as EventListener, { signal })
+  listener.addEventListener('blur', onBlur, { signal })
+}
+
+function isTaken(target: EventTarget | null): boolean {
+  return ((target as Partial<Element> | null)?.closest?.(taken) ?? null) !== null
 }

@@ -1,4 +1,6 @@
+export { listenToHands } from './hands.ts'
 export { mountScene, sceneErrors, type SceneErrorCode, type SceneEvent, type SceneOptions } from './mount-scene.ts'
+export type { Quality, Tier } from './quality.ts'
 export { type ArtMaker, createRenderThread } from './render-thread.ts'
 export { runRenderWorker } from './run-render-worker.ts'
 export { runSimWorker } from './run-sim-worker.ts'

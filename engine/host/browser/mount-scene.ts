@@ -1,5 +1,6 @@
-import type { Sign, Theme } from '../../render/index.ts'
+import type { Gesture, Sign, Theme } from '../../render/index.ts'
 import { createPhysicsTiming } from './physics-timing.ts'
+import { firstTier, type MachineHints, mayRise, type Quality } from './quality.ts'
 import { createScene, type Scene } from './scene.ts'
 import { holdRender, holdSim, type SceneWorkers } from './scene-threads.ts'
 import type { RenderThreadEvent, SimThreadEvent } from './threads.ts'
@@ -13,11 +14,20 @@ export type SceneOptions = Theme & {
   readonly socketUrl: string
   readonly look: number
   readonly reducedMotion: boolean
+  /** What `scene.gesture(n)` looks like, the first for 1, in the reader's language. The same numbers mean the same for everybody. Default: none. */
+  readonly gestures?: readonly Gesture[]
+  /** Default `auto`. */
+  readonly quality?: Quality
+  /** The person has asked to save data; by default what the browser says. */
+  readonly saveData?: boolean
+  /** By default what the browser says, if it does. */
+  readonly deviceMemoryGB?: number
   readonly workers: SceneWorkers
   readonly onEvent: (event: SceneEvent) => void
 }
 
-export type SceneEvent = SimThreadEvent | RenderThreadEvent
+/** What the threads tell, but for the way, which the scene draws by itself. */
+export type SceneEvent = Exclude<SimThreadEvent, { type: 'way' }> | RenderThreadEvent
 
 export const sceneErrors = {
   'no-webgl': { meaning: 'the browser has no WebGL', remedy: 'offer the same services without the picture' },
@@ -51,10 +61,12 @@ export async function mountScene(element: HTMLElement, options: SceneOptions): P
   const ends: (() => void)[] = []
   try {
     const snapshots = new MessageChannel()
-    const { atlasImage, atlasJson, clothes, map, people, reducedMotion, signs, targetFrame, tiles } = options
+    const { atlasImage, atlasJson, atlasScale, atlasTheme, clothes, map, people, reducedMotion, signs, targetFrame, tiles } = options
     const theme: Theme = {
       atlasImage: atlasImage && new URL(atlasImage, location.href).href,
       atlasJson,
+      atlasScale,
+      atlasTheme: atlasTheme && new URL(atlasTheme, location.href).href,
       clothes,
       people,
       targetFrame,
@@ -66,7 +78,8 @@ export async function mountScene(element: HTMLElement, options: SceneOptions): P
     ends.push(render.end)
     const timing = createPhysicsTiming(() => void sim.calls.loadPhysics())
     cleanUps.push(timing.stop)
-    await render.start({ ...theme, ...size, map, signs, reducedMotion }, snapshots.port2, (event) => {
+    const drawing = { map, signs, reducedMotion, gestures: options.gestures ?? [], ...qualityOf(options) }
+    await render.start({ ...theme, ...size, ...drawing }, snapshots.port2, (event) => {
       timing.hear(event)
       tell(event)
     })
@@ -75,7 +88,9 @@ export async function mountScene(element: HTMLElement, options: SceneOptions): P
     ends.push(sim.end)
     await sim.start({ map, socketUrl: options.socketUrl, look: options.look }, snapshots.port1, (event) => {
       timing.hear(event)
-      if (event.type === 'name' && isAlive) void render.calls.setName(event.netId, event.name)
+      if (!isAlive) return
+      if (event.type === 'way') return void render.calls.setWay(event.points)
+      if (event.type === 'name') void render.calls.setName(event.netId, event.name)
       tell(event)
     })
 
@@ -85,7 +100,11 @@ export async function mountScene(element: HTMLElement, options: SceneOptions): P
     })
     observer.observe(element)
     cleanUps.push(() => observer.disconnect())
-    return createScene({ canvas, render, sim, detach })
+    const onVisible = (): void => void render.calls.setVisible(!document.hidden)
+    document.addEventListener('visibilitychange', onVisible)
+    cleanUps.push(() => document.removeEventListener('visibilitychange', onVisible))
+    if (document.hidden) onVisible()
+    return createScene({ canvas, map, render, sim, detach })
   } catch (error) {
     detach()
     for (const end of ends) end()
@@ -93,5 +112,17 @@ export async function mountScene(element: HTMLElement, options: SceneOptions): P
   }
 }
 
-/** Sharper than twice is not seen and costs memory. */
-const pixelRatio = (): number => Math.min(2, globalThis.devicePixelRatio || 1)
+const pixelRatio = (): number => globalThis.devicePixelRatio || 1
+
+/** What Chromium tells of the machine, and other browsers do not. */
+type TellingNavigator = Navigator & { readonly deviceMemory?: number; readonly connection?: { readonly saveData?: boolean } }
+
+function qualityOf({ deviceMemoryGB, quality = 'auto', saveData }: SceneOptions) {
+  const { connection, deviceMemory, hardwareConcurrency } = navigator as TellingNavigator
+  const hints: MachineHints = {
+    saveData: saveData ?? connection?.saveData,
+    deviceMemoryGB: deviceMemoryGB ?? deviceMemory,
+    cores: hardwareConcurrency,
+  }
+  return { quality, tier: firstTier(quality, hints), mayRise: mayRise(hints) }
+}

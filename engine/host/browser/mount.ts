@@ -1,7 +1,8 @@
-import type { Sign, Theme } from '../../render/index.ts'
+import type { Gesture, Sign, Theme } from '../../render/index.ts'
 import { listenToHands } from './hands.ts'
 import { mountScene, type SceneEvent } from './mount-scene.ts'
 import { packagedWorkers } from './packaged/workers.ts'
+import type { Quality } from './quality.ts'
 import type { Scene } from './scene.ts'
 import type { SceneWorkers } from './scene-threads.ts'
 
@@ -17,6 +18,13 @@ export type MountOptions = {
   readonly look?: number
   /** Nothing eases or pulses; by default as the person has set their system. */
   readonly reducedMotion?: boolean
+  /** What `scene.gesture(n)` looks like, the first for 1; default: none. */
+  readonly gestures?: readonly Gesture[]
+  /** How much is drawn; by default chosen from what the machine says of itself, and then from what its frames take. */
+  readonly quality?: Quality
+  /** What the machine says of itself; by default what the browser tells. */
+  readonly saveData?: boolean
+  readonly deviceMemoryGB?: number
   /** What a screen reader calls the picture. */
   readonly label?: string
   /** Tap, drag, pinch, wheel, arrow keys and WASD on the picture; false: the application calls the scene by itself. */
@@ -41,6 +49,10 @@ export async function mount(element: HTMLElement, options: MountOptions): Promis
     signs: options.signs ?? [],
     look: options.look ?? crypto.getRandomValues(new Uint32Array(1))[0],
     reducedMotion: options.reducedMotion ?? matchMedia('(prefers-reduced-motion: reduce)').matches,
+    gestures: options.gestures,
+    quality: options.quality,
+    saveData: options.saveData,
+    deviceMemoryGB: options.deviceMemoryGB,
     workers: { ...packagedWorkers, ...options.workers },
     onEvent: options.onEvent ?? (() => {}),
   })

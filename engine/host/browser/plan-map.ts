@@ -4,6 +4,8 @@ export type PlanMark = {
   readonly frame?: string
   readonly heightM?: number
   readonly isSolid?: boolean
+  /** One can sit on it, looking to the north (up right on the screen), east, south or west. */
+  readonly seat?: 'n' | 'e' | 's' | 'w'
   /** Kind of the zone that a block of this letter is. */
   readonly zone?: string
 }
@@ -57,12 +59,13 @@ export function planMap(plan: readonly string[], marks: Readonly<Record<string, 
 
 const textProperty = (name: string, value: string): object => ({ name, type: 'string', value })
 
-function propertiesOf({ frame = '', heightM = 0, isSolid = false }: PlanMark): object[] {
+function propertiesOf({ frame = '', heightM = 0, isSolid = false, seat }: PlanMark): object[] {
   return [
     textProperty('frame', frame),
     { name: 'height', type: 'float', value: heightM },
     textProperty('boxes', isSolid ? `0 0 1 1 ${heightM}` : ''),
     { name: 'wall', type: 'bool', value: isSolid && heightM > 1.5 },
+    ...(seat === undefined ? [] : [textProperty('seat', seat)]),
   ]
 }
 

@@ -15,6 +15,7 @@ import { loadSession } from './app/session.ts'
 import { createSkin } from './app/skin.ts'
 import { createTalkKeeper } from './app/talk-keeper.ts'
 import { createTicketTaker } from './app/take-ticket.ts'
+import { createTravel } from './app/travel.ts'
 import { readSeed } from './page-data.ts'
 import { Overlay } from './sheets/overlay.tsx'
 import { TicketChip } from './sheets/ticket-chip.tsx'
@@ -30,14 +31,15 @@ function start(): void {
   const taker = createTicketTaker(app, pendings)
   const talks = createTalkKeeper(app)
   const citizen: Citizen = { app, taker, talks }
-  const skin = createSkin(backStack)
   const page = document.getElementById('page')
+  const travel = createTravel(app, page ?? document.body, history)
+  const skin = createSkin(backStack, { ...travel, load: (address) => location.assign(address) })
 
   mount(citizen, document.getElementById('slot-chip'), <TicketChip />)
   mount(citizen, document.getElementById('slot-account'), <AccountButton />)
   mount(citizen, document.getElementById('slot-overlay'), <Overlay />)
   if (page && region) {
-    mount(citizen, document.getElementById('slot-mall'), <MallSlot skin={skin} page={page} />)
+    mount(citizen, document.getElementById('slot-mall'), <MallSlot skin={skin} travel={travel} page={page} />)
     mount(citizen, document.getElementById('slot-hint'), <FirstHint skin={skin} />)
     mount(citizen, document.getElementById('slot-notice'), <SkinProblem skin={skin} />)
     enlivenParts(citizen, page)

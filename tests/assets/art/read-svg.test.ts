@@ -27,12 +27,23 @@ describe('SVG becomes the steps of a drawing', () => {
     const painted = steps('F M1 1 #111111', 'F M2 2 #222222')
     const hole = '<mask id="m"><rect width="9" height="9" fill="white"/><path d="M3 3" fill="black"/></mask>'
     expect(written(`<g opacity=".4">${two}</g>`)).toBe(steps('L', painted, 'P 0.4'))
-    expect(written(`${hole}<g mask="url(#m)">${two}</g>`)).toBe(steps('L', painted, 'E', 'F M3 3 black', 'P 1'))
+    expect(written(`${hole}<g mask="url(#m)">${two}</g>`)).toBe(steps('L', painted, 'E', 'F M3 3 #000000', 'P 1'))
   })
 
   it('a line without length is a dot: not every canvas would show it', () => {
     const line = '<polyline points="1,1 1,1" fill="none" stroke="#111111" stroke-width="4" stroke-linecap="round"/>'
     expect(written(line)).toBe('F M-1 1a2 2 0 1 1 4 0a2 2 0 1 1-4 0Z #111111')
+  })
+
+  it('a group with a name becomes a call of that part, which is drawn in the colours it is given', () => {
+    const parts = new Map()
+    const part = (colours: string, fill: string): string =>
+      `<g data-part="knot" data-colours="${colours}" transform="scale(2)"><path d="M0 0" fill="${fill}"/></g>`
+    const drawn = readSvg(part('#aaaaaa #bbbbbb', '#bbbbbb') + part('#cccccc #dddddd', '#dddddd'), parts)
+    expect(drawn.join(' ')).toBe(steps('m 2 0 0 2 0 0', 'U knot 2 #aaaaaa #bbbbbb', 'U knot 2 #cccccc #dddddd'))
+    expect([...parts]).toEqual([['knot', ['F', 'M0 0', -2]]])
+    expect(() => readSvg(part('#aaaaaa #bbbbbb', '#aaaaaa'), parts)).toThrow("the part 'knot' is drawn in two ways")
+    expect(() => readSvg(part('#aaaaaa #bbbbbb', '#eeeeee'))).toThrow('#eeeeee, which it was not given')
   })
 
   it.each([

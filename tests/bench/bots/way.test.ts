@@ -7,10 +7,13 @@ import { createWay, exponentialMs, pointAlong } from '../../../bench/bots/way.ts
 describe('a way through the mall', () => {
   it('finds the point so many metres along a line, and its end', () => {
     const line = [0, 0, 3, 0, 3, 4]
-    expect(pointAlong(line, 2)).toEqual({ x: 2, z: 0, isEnd: false })
-    expect(pointAlong(line, 5)).toEqual({ x: 3, z: 2, isEnd: false })
-    expect(pointAlong(line, 7)).toEqual({ x: 3, z: 4, isEnd: true })
-    expect(pointAlong([1, 2], 1)).toEqual({ x: 1, z: 2, isEnd: true })
+    const walked = (): boolean => false
+    expect(pointAlong(line, 2, walked)).toEqual({ x: 2, z: 0, isEnd: false })
+    expect(pointAlong(line, 5, walked)).toEqual({ x: 3, z: 2, isEnd: false })
+    expect(pointAlong(line, 7, walked)).toEqual({ x: 3, z: 4, isEnd: true })
+    expect(pointAlong([1, 2], 1, walked)).toEqual({ x: 1, z: 2, isEnd: true })
+    // From the second point one is at the third at once.
+    expect(pointAlong([...line, 3, 6], 4, (i) => i === 4)).toEqual({ x: 3, z: 5, isEnd: false })
   })
   it('takes several taps, ends at the goal, and gives up after three on a body that does not come', () => {
     const plan = loadMallPlan('kukar')

@@ -21,7 +21,9 @@ describe("a peer's body", () => {
       let at = { x: body.x, z: body.z }
       for (let steps = 0; steps < 2000 && step(plan.place, body); steps++) {
         expect(clearanceAt(plan.place.clearance, body.x, body.z)).toBeGreaterThan(0)
-        fastest = Math.max(fastest, Math.hypot(body.x - at.x, body.z - at.z))
+        // On another storey one is at once.
+        const awayM = Math.hypot(body.x - at.x, body.z - at.z)
+        if (awayM < 3) fastest = Math.max(fastest, awayM)
         at = { x: body.x, z: body.z }
       }
       expect(fastest).toBeGreaterThan(0.15)

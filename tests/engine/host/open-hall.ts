@@ -47,22 +47,22 @@ export async function openHall(seed: number, delay: () => number, options: Parti
     }
   }
   /** @param capacity of the client's own simulation: 1 follows nobody else */
-  const enter = (name: string | null, token?: bigint, capacity?: number): Citizen => {
+  const enter = (name: string | null, token?: bigint, capacity?: number, look = 7): Citizen => {
     const pipe = createPipe(clock, delay)
     const connection = world.connect(pipe.server, { name })
     const facts = { netId: 0, token: 0n, names: new Map<number, string | null>(), zones: [] as string[], closes: [] as number[] }
     const client = createClient({
-      place,
+      place: server.place ?? place,
       socket: pipe.client,
       clock,
-      look: 7,
+      look,
       token,
       capacity,
-      physics: withPhysics ? port : null,
+      physics: withPhysics ? (server.physics ?? port) : null,
       onEvent(event) {
         if (event.type === 'entered') Object.assign(citizen, { netId: event.netId, token: event.token })
         if (event.type === 'name') citizen.names.set(event.netId, event.name)
-        if (event.type === 'zone') citizen.zones.push(`${event.kind} ${place.map.zones[event.zone].name}`)
+        if (event.type === 'zone') citizen.zones.push(`${event.kind} ${(server.place ?? place).map.zones[event.zone].name}`)
         if (event.type === 'closed') citizen.closes.push(event.code)
       },
     })
@@ -86,7 +86,7 @@ export function seen(client: Client, netId: number): { x: number; z: number } | 
 }
 
 /** Everybody whom a client draws. */
-export function picture(client: Client): { netId: number; x: number; z: number; flags: number }[] {
+export function picture(client: Client): { netId: number; x: number; z: number; flags: number; look: number; gesture: number }[] {
   const arrays = openSnapshot(createSnapshotBuffer(160))
   client.snapshot(0, arrays)
   return Array.from({ length: arrays.header[3] }, (_, i) => ({
@@ -94,6 +94,8 @@ export function picture(client: Client): { netId: number; x: number; z: number; 
     x: arrays.toX[i],
     z: arrays.toZ[i],
     flags: arrays.flags[i],
+    look: arrays.look[i],
+    gesture: arrays.gesture[i],
   }))
 }
 

@@ -1,5 +1,5 @@
 import { createRng, type Rng } from '@balai/engine/core'
-import { type Intent, walkToIntent } from '@balai/engine/input'
+import { type Intent, walkToIntent, gestureIntent } from '@balai/engine/input'
 import {
   type ClientMessage,
   createSight,
@@ -37,7 +37,8 @@ const feet = (rng: Rng): { x: number; z: number } =>
 const state = (rng: Rng): WireState => ({ ...feet(rng), y: rng() < 0.5 ? 0 : metres(rng), facing: whole(rng, 32) })
 
 function intent(rng: Rng): Intent {
-  const kind = whole(rng, 3) as Intent['kind']
+  const kind = whole(rng, 4) as Intent['kind']
+  if (kind === 3) return gestureIntent(1 + whole(rng, 31))
   if (kind === 2) return walkToIntent(rng() * 300, rng() * 300)
   return { kind, direction: kind === 1 ? whole(rng, 32) : 0, targetX: 0, targetZ: 0 }
 }

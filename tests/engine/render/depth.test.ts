@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createRng } from '@balai/engine/core'
-import { depthBeside, firstAtOrBehind, sortByDepth, tileDepth } from '../../../engine/render/depth.ts'
+import { depthBeside, seatDepth, sortByDepth, tileDepth } from '../../../engine/render/depth.ts'
 
 const box = (x0: number, z0: number, x1: number, z1: number) => [{ x0, z0, x1, z1, heightM: 2 }]
 
@@ -31,11 +31,19 @@ test('sorting (seed 3) agrees with the language’s own, and equals keep their o
   const rng = createRng(3)
   const depths = Float32Array.from({ length: 300 }, () => Math.floor(rng() * 40))
   const order = Uint32Array.from(depths, (_, i) => i)
-  sortByDepth(order, depths, 300)
+  sortByDepth(order, depths, 0, 300)
   expect([...order]).toEqual([...depths.keys()].sort((a, b) => depths[a] - depths[b] || a - b))
 })
 
-test('the search finds the first depth that is not below', () => {
-  const depths = Float32Array.of(1, 2, 2, 5)
-  expect([0, 1, 2, 3, 5, 6].map((depth) => firstAtOrBehind(depths, depth))).toEqual([0, 0, 1, 3, 3, 4])
+test('a part of a list is sorted and the rest left alone', () => {
+  const order = Uint32Array.of(3, 2, 1, 0)
+  sortByDepth(order, Float32Array.of(0, 1, 2, 3), 1, 3)
+  expect([...order]).toEqual([3, 1, 2, 0])
+})
+
+test('who sits is before a seat seen from the front and behind one seen from its back, and nowhere else', () => {
+  expect(seatDepth(4, 5, false)).toBeGreaterThan(tileDepth(4, 5))
+  expect(seatDepth(4, 5, true)).toBeLessThan(tileDepth(4, 5))
+  expect(seatDepth(4, 5, true)).toBeGreaterThan(tileDepth(4, 4))
+  expect(seatDepth(4, 5, false)).toBeLessThan(tileDepth(4, 6))
 })

@@ -222,6 +222,34 @@ describe('late and early intents', () => {
     expect(at(world, eids[0])).toEqual([6, 10.5])
   })
 
+  it('M11: an intent for the tick of a state that waits starts from that state', () => {
+    const { world, eids } = hall([{ x: 6, z: 10.5 }])
+    const state = { x: 4, y: 0, z: 10.5, facing: 3, walkedM: 0 }
+    acceptIntent(world, eids[0], walkIntent(0), 103, state)
+    run(world, 2)
+    expect(acceptIntent(world, eids[0], standing, 103, null)).toBe(true)
+    run(world, 5)
+    expect(at(world, eids[0])).toEqual([4, 10.5])
+    expect(world.components.Facing.direction[eids[0]]).toBe(3)
+  })
+
+  it('M11: whoever is stopped before the first step has not turned', () => {
+    const { world, eids } = hall([{ x: 6, z: 10.5 }])
+    acceptIntent(world, eids[0], walkIntent(9), 101, null)
+    acceptIntent(world, eids[0], standing, 101, null)
+    run(world, 3)
+    expect(world.components.Facing.direction[eids[0]]).toBe(0)
+  })
+
+  it('M12: a state that comes when sixteen intents wait replaces them', () => {
+    const { world, eids } = hall([{ x: 6, z: 10.5 }])
+    for (let i = 0; i < 16; i++) expect(acceptIntent(world, eids[0], walkIntent(i), 110 + i, null)).toBe(true)
+    expect(acceptIntent(world, eids[0], walkIntent(0), 126, null)).toBe(false)
+    expect(acceptIntent(world, eids[0], standing, 127, { x: 4, y: 0, z: 10.5, facing: 3, walkedM: 0 })).toBe(true)
+    run(world, 40)
+    expect(at(world, eids[0])).toEqual([4, 10.5])
+  })
+
   it('M12: three early intents wait and come into force in order', () => {
     const early = hall([{ x: 6, z: 10.5 }])
     const timely = hall([{ x: 6, z: 10.5 }])

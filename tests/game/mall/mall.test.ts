@@ -9,7 +9,7 @@ const small = (): Mall =>
     tiledMall(open, [
       start,
       counter('loket-01', 'disdukcapil', 2),
-      counter('loket-12', 'samsat', 4, { label: '12B', signX: 4.5, signZ: 1.25 }),
+      counter('loket-12', 'samsat', 4, { label: '12B', signX: 4.5, signY: 3, signZ: 1.25 }),
       { kind: 'wing', name: 'pajak', column: 4, row: 2 },
     ]),
   )
@@ -34,8 +34,8 @@ describe('loadMall', () => {
 
   test("signs stand over the zone or where the map says, in the colour of the agency's wing", () => {
     expect(small().signs).toEqual([
-      { x: 2.5, z: 0.5, wing: 'kependudukan', label: '1', title: 'disdukcapil' },
-      { x: 4.5, z: 1.25, wing: 'pajak', label: '12B', title: 'samsat' },
+      { x: 2.5, z: 0.5, frame: 'sign/kependudukan', label: '1', title: { id: 'disdukcapil', en: 'disdukcapil' } },
+      { x: 4.5, z: 1.25, heightM: 3, frame: 'sign/pajak', label: '12B', title: { id: 'samsat', en: 'samsat' } },
     ])
   })
 
@@ -47,6 +47,62 @@ describe('loadMall', () => {
     const walled = ['...#....', '...#....', '...#....']
     expect(codeOf(() => load(tiledMall(walled, [start, counter('loket-01', 'samsat', 5)])))).toBe('unreachable')
     expect(codeOf(() => load(tiledMall(walled, [start, counter('loket-01', 'samsat', 1)])))).toBe('loaded')
+  })
+})
+
+describe('storeys and spots', () => {
+  const twoStoreys = (): Mall =>
+    load(
+      tiledMall(open, [
+        start,
+        { kind: 'storey', name: 'bawah', column: 0, row: 0, columns: 4, rows: 3, properties: { label: '1' } },
+        { kind: 'storey', name: 'atas', column: 4, row: 0, columns: 4, rows: 3, properties: { label: '2' } },
+        counter('loket-01', 'disdukcapil', 2),
+        counter('loket-02', 'samsat', 6, { standX: 6.5, standZ: 1.5 }),
+        {
+          kind: 'room',
+          name: 'musala',
+          column: 7,
+          row: 2,
+          properties: { label: 'Musala', labelEn: 'Prayer room', icon: 'musala', sign: 'sign/musala' },
+        },
+        { kind: 'gate', name: 'luar', column: 0, row: 2 },
+      ]),
+    )
+
+  test('a spot is where one stands: in the middle of its zone or where the map says, on its storey', () => {
+    const { spots, storeys } = twoStoreys()
+    expect(storeys.map(({ number, label }) => [number, label])).toEqual([
+      [1, '1'],
+      [2, '2'],
+    ])
+    expect(spots.map(({ kind, x, z, storey }) => [kind, x, z, storey])).toEqual([
+      ['counter', 2.5, 0.5, 1],
+      ['counter', 6.5, 1.5, 2],
+      ['room', 7.5, 2.5, 2],
+      ['gate', 0.5, 2.5, 1],
+    ])
+    expect(spots[2]).toMatchObject({ name: { id: 'Musala', en: 'Prayer room' }, icon: 'musala' })
+  })
+
+  test('a room whose map gives it a sign has one, by its own name', () => {
+    expect(twoStoreys().signs.slice(2)).toEqual([
+      { x: 7.5, z: 2.5, frame: 'sign/musala', label: '', title: { id: 'Musala', en: 'Prayer room' } },
+    ])
+  })
+
+  test('a map without storeys is one, which holds all of it', () => {
+    expect(small().storeys).toEqual([{ number: 0, label: '', x0: 0, z0: 0, x1: 8, z1: 3 }])
+    expect(small().spots.map(({ storey }) => storey)).toEqual([0, 0])
+  })
+
+  test('a room is told on entering, the way to other malls on both', () => {
+    const mall = twoStoreys()
+    const [, , room, gate] = mall.spots
+    expect(toMallEvent(mall, { type: 'entered', zone: room.zone })).toEqual({ type: 'room-entered', room })
+    expect(toMallEvent(mall, { type: 'left', zone: room.zone })).toBeNull()
+    expect(toMallEvent(mall, { type: 'entered', zone: gate.zone })).toEqual({ type: 'gate-near' })
+    expect(toMallEvent(mall, { type: 'left', zone: gate.zone })).toEqual({ type: 'gate-left' })
   })
 })
 

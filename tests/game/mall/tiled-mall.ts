@@ -20,20 +20,29 @@ const agency = (slug: string, wing: Agency['wing'], prefix: string): Agency => (
 })
 export const catalogue: Catalogue = { agencies: [agency('disdukcapil', 'kependudukan', 'A'), agency('samsat', 'pajak', 'B')] }
 
-type ZoneObject = { kind: string; name: string; column: number; row: number; properties?: Record<string, string | number> }
+type ZoneObject = {
+  kind: string
+  name: string
+  column: number
+  row: number
+  /** Tiles; one by one where left out. */
+  columns?: number
+  rows?: number
+  properties?: Record<string, string | number>
+}
 
-/** A Tiled map: '#' is a wall, anything else floor; zones are one tile each. */
+/** A Tiled map: '#' is a wall, anything else floor. */
 export function tiledMall(drawing: readonly string[], zones: readonly ZoneObject[]): unknown {
   const list = (properties: Record<string, unknown>) =>
     Object.entries(properties).map(([name, value]) => ({ name, type: typeof value, value }))
-  const objects = zones.map(({ kind, name, column, row, properties = {} }, i) => ({
+  const objects = zones.map(({ kind, name, column, row, columns = 1, rows = 1, properties = {} }, i) => ({
     id: i + 1,
     name,
     type: kind,
     x: column * 32,
     y: row * 32,
-    width: 32,
-    height: 32,
+    width: columns * 32,
+    height: rows * 32,
     rotation: 0,
     properties: list(properties),
   }))

@@ -5,7 +5,7 @@ import { WebSocket } from 'ws'
 import type { ServiceEvent, ServiceRequest, WorldThreadEvent, WorldThreadRequest } from '../../../game/api/index.ts'
 import { attachSockets, createServiceSockets, createWorldSockets } from '../../../server/socket/index.ts'
 import { createWorldDirectory, type WorldThread } from '../../../server/world/index.ts'
-import { createParcel } from '@balai/engine/net'
+import { createParcel, openParcel } from '@balai/engine/net'
 import { niks, noLog, testServer } from '../http/harness.ts'
 
 const ends: (() => Promise<void> | void)[] = []
@@ -20,9 +20,9 @@ function echoThread(told: WorldThreadRequest[]): WorldThread & { tell(event: Wor
   return {
     send(request) {
       told.push(request)
-      if (request.type !== 'data') return
+      if (request.type !== 'parcel') return
       const parcel = createParcel()
-      parcel.put(request.connection, new Uint8Array(request.bytes).reverse())
+      openParcel(request.parcel, (connection, bytes) => parcel.put(connection, bytes.slice().reverse()))
       listener({ type: 'parcel', parcel: parcel.take() ?? new ArrayBuffer(0) })
     },
     onEvent: (to) => {
@@ -247,6 +247,10 @@ it('passes walking frames unread, marks who is called, and tells visitors when a
   await new Promise((done) => walker.on('open', done))
   walker.send(new Uint8Array([1, 2, 3]))
   await expect.poll(() => frames).toEqual([[3, 2, 1]])
+  // One after the other, some too long for the short form of a frame's header; none overtakes another.
+  const said = [125, 126, 700, 4].map((length, n) => Array.from({ length }, (_, i) => (n * 31 + i) & 255))
+  for (const bytes of said) walker.send(new Uint8Array(bytes))
+  await expect.poll(() => frames.slice(1)).toEqual(said.map((bytes) => bytes.toReversed()))
   await next()
   await expect.poll(() => told.at(-1)).toMatchObject({ type: 'mark', region: 'kukar', connection: 1, flags: 2 })
   expect(told.slice(0, 2)).toEqual([

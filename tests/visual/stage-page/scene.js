@@ -2,21 +2,30 @@ import { createRng, directionX, directionZ } from '@balai/engine/core'
 import { createStage } from '@balai/engine/render'
 import { createFrameView, pose } from '@balai/engine/snapshot'
 import { parseTiledMap } from '@balai/engine/space'
-import sheet from '../../../assets/art/packed/sheet-kutai.json'
+import sheet from '../../../assets/art/packed/sheet.json'
+import kutai from '../../../assets/art/packed/theme-kutai.json'
 import { artOfSheet } from '../../../assets/art/scene-art.ts'
 import mapText from '../../../assets/maps/kukar.tmj?raw'
 
 /** The hall with `count` people who walk about; the same in a worker and on the page. */
 export async function createScene(canvas, { widthPx, heightPx, pixelRatio, count }, onEvent) {
   const map = parseTiledMap(JSON.parse(mapText))
+  const redraw = async () => {
+    stage.changeArt(await artOfSheet(sheet, kutai, 2), { pixelRatio, withLight: true })
+    onEvent({ type: 'art-changed' })
+  }
   const stage = await createStage({
-    ...(await artOfSheet(sheet)),
+    ...(await artOfSheet(sheet, kutai, 2)),
     canvas,
     widthPx,
     heightPx,
     pixelRatio,
     reducedMotion: false,
-    onEvent,
+    onEvent(event) {
+      onEvent(event)
+      // The sheet went with the context.
+      if (event.type === 'context-restored') void redraw()
+    },
   })
   const counters = map.zones.filter((zone) => typeof zone.properties.sign === 'string')
   stage.loadMap(
@@ -39,7 +48,7 @@ export async function createScene(canvas, { widthPx, heightPx, pixelRatio, count
       for (let frame = 0; frame < frames; frame++) {
         if (isMoving) walk(view, map)
         nowMs += 16
-        if (stage.draw(view, nowMs)) drawn++
+        if (stage.draw(view, nowMs, frame)) drawn++
       }
       return { drawn, ...stage.stats() }
     },

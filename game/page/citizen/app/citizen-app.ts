@@ -9,7 +9,10 @@ import { foremostTicket, putTicket } from './ticket-state.ts'
 /** What the citizen's page knows; every part of the page reads these signals, whichever skin shows it. */
 export type CitizenApp = {
   readonly text: Text
+  /** Where the page, or the mall over it, is; components and effects that read it follow it. */
   readonly region: Region | null
+  /** Goes over to another region: its queue is asked for, and its catalogue where that is not given; tickets stay. */
+  moveTo(region: Region, catalogue: CatalogueResponse | null): void
   readonly config: ConfigResponse
   readonly call: ApiCall
   readonly socket: ServiceSocket
@@ -17,9 +20,11 @@ export type CitizenApp = {
   readonly tickets: Signal<readonly TicketView[]>
   readonly foremost: ReadonlySignal<TicketView | null>
   readonly queue: Signal<QueueSummary | null>
-  /** Fetched once, when first asked for. */
+  /** Of `region`; fetched once, when first asked for. */
   readonly catalogue: ReadonlySignal<CatalogueResponse | null>
   loadCatalogue(): Promise<CatalogueResponse>
+  /** Set while one stands in the mall: shows the way to the counter of a ticket. */
+  readonly showWay: Signal<((ticket: TicketView) => void) | null>
   readonly panel: ReadonlySignal<Panel | null>
   /** Puts a sheet over the page, in place of the one that lies there. */
   open(panel: Panel): void
@@ -38,7 +43,8 @@ export type AppOptions = {
 
 /** The page's state and its line to the server. Lives as long as the page. */
 export function createCitizenApp(options: AppOptions): CitizenApp {
-  const { region, call, backStack } = options
+  const { call, backStack } = options
+  const place = signal(options.region)
   const session = signal<SessionView | null>(null)
   const tickets = signal<readonly TicketView[]>([])
   const queue = signal<QueueSummary | null>(null)
@@ -48,10 +54,13 @@ export function createCitizenApp(options: AppOptions): CitizenApp {
   const socket = createServiceSocket({ url: serviceSocketUrl(location, options.text.language), onBytes: meter.add })
   wakeSocket(socket)
   let loading: Promise<CatalogueResponse> | null = null
+  const watch = () => {
+    if (place.value) socket.send({ type: 'watch', region: place.value.slug })
+  }
   let release: (() => void) | null = null
 
   socket.on('hello', ({ role }) => {
-    if (region) socket.send({ type: 'watch', region: region.slug })
+    watch()
     // The server no longer knows us: say so at the next action, not by a number that stands still.
     if (role === 'visitor' && session.value) {
       session.value = null
@@ -59,7 +68,7 @@ export function createCitizenApp(options: AppOptions): CitizenApp {
     }
   })
   socket.on('queue', ({ summary }) => {
-    if (summary.region === region?.slug) queue.value = summary
+    if (summary.region === place.value?.slug) queue.value = summary
   })
   socket.on('counter', ({ region: of, counter }) => {
     const now = queue.value
@@ -75,6 +84,18 @@ export function createCitizenApp(options: AppOptions): CitizenApp {
 
   return {
     ...options,
+    get region() {
+      return place.value
+    },
+    moveTo(region, given) {
+      if (region.slug === place.value?.slug) return
+      loading = given && Promise.resolve(given)
+      place.value = region
+      catalogue.value = given
+      queue.value = null
+      watch()
+    },
+    showWay: signal(null),
     meter,
     socket,
     session,
@@ -84,10 +105,14 @@ export function createCitizenApp(options: AppOptions): CitizenApp {
     panel,
     foremost: computed(() => foremostTicket(tickets.value)),
     loadCatalogue() {
-      loading ??= call<CatalogueResponse>('GET', `/api/regions/${region?.slug ?? ''}/catalogue`).then(
-        (answer) => (catalogue.value = answer),
+      const slug = place.value?.slug ?? ''
+      loading ??= call<CatalogueResponse>('GET', `/api/regions/${slug}/catalogue`).then(
+        (answer) => {
+          if (place.value?.slug === slug) catalogue.value = answer
+          return answer
+        },
         (error: unknown) => {
-          loading = null
+          if (place.value?.slug === slug) loading = null
           throw error
         },
       )

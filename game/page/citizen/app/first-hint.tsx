@@ -3,22 +3,16 @@ import { Icon, openStorage, useText } from '../../shared/index.ts'
 import { useCitizen } from './app-context.tsx'
 import type { Skin } from './skin.ts'
 
-/** One line for those who come for the first time, in each skin once; taken away by its button, by writing or by scrolling. */
+/** One line for those who come to the list for the first time; taken away by its button, by writing or by scrolling. */
 export function FirstHint(props: { skin: Skin }) {
   const { app } = useCitizen()
   const { t } = useText()
-  const [closed, setClosed] = useState(readClosed)
+  const [isSeen, setSeen] = useState(() => isHintSeen('list'))
   const skin = props.skin.name.value
-  const isSeen = closed.includes(skin)
   const isBusy = app.panel.value !== null || app.foremost.value !== null
   const close = () => {
-    const next = [...closed, skin]
-    setClosed(next)
-    try {
-      openStorage('localStorage')?.setItem(storeKey, next.join(' '))
-    } catch {
-      // Full: the line comes once more.
-    }
+    setSeen(true)
+    rememberHint('list')
   }
   useEffect(() => {
     // Who writes or scrolls has found the way.
@@ -34,10 +28,10 @@ export function FirstHint(props: { skin: Skin }) {
       window.removeEventListener('scroll', onScroll)
     }
   }, [isSeen, skin])
-  if (isSeen || isBusy) return null
+  if (isSeen || isBusy || skin !== 'list') return null
   return (
     <aside class="first-hint" aria-label={t('hint.label')}>
-      <p>{t(`hint.${skin}`)}</p>
+      <p>{t('hint.list')}</p>
       <button type="button" class="icon-button" aria-label={t('hint.close')} onClick={close}>
         <Icon name="close" />
       </button>
@@ -47,6 +41,16 @@ export function FirstHint(props: { skin: Skin }) {
 
 const storeKey = 'balai.hint'
 
-function readClosed(): readonly string[] {
-  return openStorage('localStorage')?.getItem(storeKey)?.split(' ') ?? []
+/** Whether this device has shown the hint of this name before. */
+export function isHintSeen(name: string): boolean {
+  return openStorage('localStorage')?.getItem(storeKey)?.split(' ').includes(name) ?? false
+}
+
+export function rememberHint(name: string): void {
+  const store = openStorage('localStorage')
+  try {
+    store?.setItem(storeKey, [...(store.getItem(storeKey)?.split(' ') ?? []), name].join(' '))
+  } catch {
+    // Full: the line comes once more.
+  }
 }

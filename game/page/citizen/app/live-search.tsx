@@ -18,7 +18,7 @@ export type LiveSearch = {
   ask(words: string): void
 }
 
-/** Answers while one writes. Catalogue and search come over the network at the first letter; before that they cost nothing. */
+/** Answers while one writes. Catalogue and search come over the network when the box is entered; before that they cost nothing. */
 export function enlivenSearch(citizen: Citizen): LiveSearch {
   const { app } = citizen
   const form = document.querySelector<HTMLFormElement>('#cari')
@@ -36,6 +36,9 @@ export function enlivenSearch(citizen: Citizen): LiveSearch {
     if (!isMounted) mount(citizen, place, <Results state={state} />)
     isMounted = true
   }
+  const load = () => Promise.all([app.loadCatalogue(), import('../search/index.ts')])
+  /** What is on its way while one still types is there sooner; what fails is asked for again. */
+  const prepare = () => void load().catch(() => undefined)
   const search = async () => {
     const query = input.value.trim()
     if (query === '') {
@@ -44,7 +47,7 @@ export function enlivenSearch(citizen: Citizen): LiveSearch {
     }
     if (!app.catalogue.value) show({ kind: 'loading' })
     try {
-      const [catalogue, { findServices, SearchResults: View }] = await Promise.all([app.loadCatalogue(), import('../search/index.ts')])
+      const [catalogue, { findServices, SearchResults: View }] = await load()
       if (input.value.trim() === query)
         show({ kind: 'found', query, View, found: findServices(catalogue.agencies, query, app.text.language) })
     } catch (error) {
@@ -52,7 +55,9 @@ export function enlivenSearch(citizen: Citizen): LiveSearch {
     }
   }
 
+  input.addEventListener('focus', prepare, { once: true })
   input.addEventListener('input', () => {
+    prepare()
     clearTimeout(timer)
     timer = setTimeout(() => void search(), pauseMs)
   })
@@ -63,6 +68,8 @@ export function enlivenSearch(citizen: Citizen): LiveSearch {
     form.scrollIntoView({ block: 'start' })
     void search()
   })
+  // Somebody was quicker than this script.
+  if (input.value !== input.defaultValue) void search()
   return {
     ask(words) {
       input.value = words

@@ -13,7 +13,10 @@ export type Skin = {
   leave(problem?: string): void
 }
 
-export function createSkin(backStack: BackStack): Skin {
+/** What a skin asks of going from mall to mall (`Travel`), and how another page is loaded. */
+type Elsewhere = { listElsewhere(): string | null; comeBack(): void; load(address: string): void }
+
+export function createSkin(backStack: BackStack, elsewhere: Elsewhere): Skin {
   const name = signal<SkinName>('list')
   const problem = signal<string | null>(null)
   let release: (() => void) | null = null
@@ -27,11 +30,17 @@ export function createSkin(backStack: BackStack): Skin {
       release = backStack.push(() => {
         release = null
         name.value = 'list'
+        elsewhere.comeBack()
       })
     },
     leave(sentence) {
       problem.value = sentence ?? null
       if (name.value === 'list') return
+      const other = elsewhere.listElsewhere()
+      if (other !== null) {
+        elsewhere.load(other)
+        return
+      }
       name.value = 'list'
       release?.()
       release = null

@@ -1,6 +1,8 @@
-import { mountScene, type Scene, type SceneEvent } from '@balai/engine/host/browser'
+import { mountScene, type Quality, type Scene, type SceneEvent } from '@balai/engine/host/browser'
 import { worldSocketPath, type CatalogueResponse, type Region } from '../../../api/index.ts'
-import { readMall, toMallEvent, type Mall } from '../../../mall/index.ts'
+import { mallGestures, readMall, storeyOf, toMallEvent, type Mall, type MallGesture, type Standpoint } from '../../../mall/index.ts'
+import { pick, type Language } from '../../shared/index.ts'
+import { createGuide, type Guide } from './guide.ts'
 import { loadMallFiles } from './mall-files.ts'
 import type { MallViewEvent } from './mall-event.ts'
 import { createProbe } from './probe.ts'
@@ -12,11 +14,17 @@ export type EnterMallOptions = {
   /** 32 bits, as `assets/art/look.ts` packs them. */
   readonly look: number
   readonly reducedMotion: boolean
+  readonly quality: Quality
+  readonly language: Language
+  /** What somebody says with a gesture, in the reader's language; null for a gesture without words. */
+  readonly wordsOf: (gesture: MallGesture) => string | null
+  /** One has come to where the guide led. */
+  readonly onThere: Parameters<typeof createGuide>[1]
   readonly onEvent: (event: MallViewEvent) => void
 }
 
 /** A mall that one stands in. Free it with `scene.dispose()`. */
-export type EnteredMall = { readonly scene: Scene; readonly mall: Mall }
+export type EnteredMall = { readonly scene: Scene; readonly mall: Mall; readonly guide: Guide }
 
 /**
  * Puts a region's mall into `element`, which has a size: the engine's door, the region's map, and the bridge from zones to counters.
@@ -28,9 +36,22 @@ export async function enterMall(element: HTMLElement, options: EnterMallOptions)
   // The server checks the ways when it starts.
   const mall = readMall({ region, catalogue, map: files.map })
   const probe = createProbe()
+  let guide: Guide | null = null
+  const early: SceneEvent[] = []
+  const lead = (to: Guide, event: SceneEvent) => {
+    if (event.type === 'zone') to.zone(event.zone, event.kind === 'entered')
+    const at = standpointOf(mall, event)
+    if (at) to.moved(at)
+  }
   const scene = await mountScene(element, {
     ...files,
-    signs: mall.signs.map(({ wing, ...sign }) => ({ ...sign, wingFrame: `sign/${wing}` })),
+    signs: mall.signs.map(({ frame, title, ...sign }) => ({ ...sign, wingFrame: frame, title: pick(title, options.language) })),
+    gestures: mallGestures.map((gesture) => ({
+      pose: gesture.pose,
+      seconds: gesture.seconds,
+      bubble: options.wordsOf(gesture) ?? undefined,
+    })),
+    quality: options.quality,
     socketUrl: worldSocketUrl(region.slug),
     look: options.look,
     reducedMotion: options.reducedMotion,
@@ -41,12 +62,17 @@ export async function enterMall(element: HTMLElement, options: EnterMallOptions)
     },
     onEvent: (event) => {
       probe.observe(event)
+      if (guide) lead(guide, event)
+      else early.push(event)
       const told = translate(mall, event)
       if (told) onEvent(told)
     },
   })
+  const own = createGuide(scene, options.onThere)
+  for (const event of early.splice(0)) lead(own, event)
+  guide = own
   probe.attach(scene)
-  return { scene, mall }
+  return { scene, mall, guide: own }
 }
 
 function translate(mall: Mall, event: SceneEvent): MallViewEvent | null {
@@ -54,6 +80,10 @@ function translate(mall: Mall, event: SceneEvent): MallViewEvent | null {
     case 'entered':
     case 'context-restored':
       return { type: 'ready' }
+    case 'first-step':
+      return { type: 'first-step' }
+    case 'quality':
+      return { type: 'quality', tier: event.tier }
     case 'reconnecting':
       return { type: 'reconnecting' }
     case 'refused':
@@ -68,6 +98,11 @@ function translate(mall: Mall, event: SceneEvent): MallViewEvent | null {
     default:
       return null
   }
+}
+
+/** Where the own avatar is, when the scene tells it. */
+function standpointOf(mall: Mall, event: SceneEvent): Standpoint | null {
+  return event.type === 'moved' ? { x: event.x, z: event.z, storey: storeyOf(mall.storeys, event.x, event.z).number } : null
 }
 
 function worldSocketUrl(region: string): string {

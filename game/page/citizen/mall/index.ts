@@ -1,5 +1,1 @@
-export { enterMall, type EnteredMall, type EnterMallOptions } from './enter-mall.ts'
 export { MallView, type MallViewProps } from './mall-view.tsx'
-export type { MallViewEvent } from './mall-event.ts'
-export { isWalkKey, keysPush, stickPush, type Push } from './push.ts'
-export { rememberedLook } from './look.ts'

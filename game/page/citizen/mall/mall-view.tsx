@@ -1,130 +1,77 @@
-import { CodedError } from '@balai/engine/core'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { callSentence, Icon, useText, type Translate } from '../../shared/index.ts'
+import { useRef, useState } from 'preact/hooks'
+import { Icon, useText } from '../../shared/index.ts'
 import { AccountButton } from '../app/account-button.tsx'
 import { useCitizen } from '../app/app-context.tsx'
+import type { MallTool } from '../app/panel.ts'
 import { HallPicture } from '../page/hall-picture.tsx'
-import { enterMall, type EnteredMall } from './enter-mall.ts'
-import { FindSheet } from './find-sheet.tsx'
+import type { CatalogueResponse, Region } from '../../../api/index.ts'
+import { MallIcon } from './glyph.tsx'
 import { Joystick } from './joystick.tsx'
-import { rememberedLook } from './look.ts'
-import type { MallViewEvent } from './mall-event.ts'
-import { meterWorld } from './meter-world.ts'
-import { listenToGestures } from './scene-gestures.ts'
-import { walkByKeys } from './walk-by-keys.ts'
-import { watchCover } from './watch-cover.ts'
+import { Newcomer } from './newcomer.tsx'
+import type { MallShortcut } from './shortcuts.ts'
+import { ToolSlot } from './tool-slot.tsx'
+import { useMall } from './use-mall.ts'
+import { useTools } from './use-tools.ts'
 import './mall.css'
 
 export type MallViewProps = {
   /** Back to the list; with a sentence when the mall cannot go on. */
   readonly onLeave: (problem?: string) => void
+  /** One stands in the mall. */
+  readonly onArrive: () => void
+  readonly onTravel: (region: Region, catalogue: CatalogueResponse) => void
 }
 
-/** The mall with its chrome: bar above, stick and zoom under the thumbs, one line that says how things stand. */
+/** The mall with its chrome: bar above, stick and buttons under the thumbs, one line that says how things stand. */
 export function MallView(props: MallViewProps) {
   const { app } = useCitizen()
   const { t } = useText()
   const place = useRef<HTMLDivElement>(null)
-  const [entered, setEntered] = useState<EnteredMall | null>(null)
-  const [status, setStatus] = useState(t('mall.opening'))
-  const [isFinding, setFinding] = useState(false)
-  const [isLeftHanded, setLeftHanded] = useState(readHand)
-
-  const onEvent = (event: MallViewEvent) => {
-    if (event.type === 'ready') setStatus(t('mall.ready'))
-    else if (event.type === 'reconnecting') setStatus(t('mall.reconnecting'))
-    else if (event.type === 'wing-entered') setStatus(t('mall.wing', { wing: t(`wing.${event.wing}`) }))
-    else if (event.type === 'failed') setStatus(t('mall.picture-lost'))
-    else if (event.type === 'refused') props.onLeave(t('mall.failed.version'))
-    else if (event.type === 'counter-near') {
-      // A talk or a form is never pushed aside by a step.
-      const kind = app.panel.peek()?.kind
-      if (kind === undefined || kind === 'counter') app.open({ kind: 'counter', counter: event.counter, isNear: true })
-    } else {
-      const panel = app.panel.peek()
-      if (panel?.kind === 'counter' && panel.counter === event.counter) app.close()
-    }
-  }
-
-  useEffect(() => {
-    const element = place.current
-    const { region } = app
-    if (!element || !region) return
-    let isGone = false
-    let undo = () => {}
-    const begin = async () => {
-      const mine = await enterMall(element, {
-        region,
-        catalogue: app.loadCatalogue(),
-        onEvent,
-        look: rememberedLook(localStore()),
-        reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-      })
-      if (isGone) {
-        mine.scene.dispose()
-        return
-      }
-      const stopGestures = listenToGestures(element, mine.scene)
-      const stopEscape = onEscape(() => {
-        if (app.panel.peek()?.kind === 'counter') app.close()
-      })
-      const overlay = document.getElementById('slot-overlay')
-      const stopCover = overlay ? watchCover(overlay, (bottomPx) => mine.scene.setCover(bottomPx)) : () => {}
-      const stopMeter = meterWorld(app, mine.scene)
-      const stopKeys = walkByKeys((push) => mine.scene.steer(push.right, push.down))
-      undo = () => {
-        stopGestures()
-        stopKeys()
-        stopCover()
-        stopMeter()
-        stopEscape()
-        mine.scene.dispose()
-      }
-      setEntered(mine)
-    }
-    begin().catch((error: unknown) => {
-      if (!isGone) props.onLeave(failure(error, t))
-    })
-    return () => {
-      isGone = true
-      undo()
-    }
-  }, [])
-
-  // A call is answered first: the search would lie over its card.
-  const isCalledNow = app.tickets.value.some((ticket) => ticket.state === 'called')
-  useEffect(() => {
-    if (isCalledNow) setFinding(false)
-  }, [isCalledNow])
-
+  const [isGesturing, setGesturing] = useState(false)
+  const inMall = useMall({ place, onLeave: props.onLeave, onArrive: props.onArrive, onShortcut: (shortcut) => run(shortcut) })
+  const { entered, settings } = inMall
+  const panel = app.panel.value
+  const tool = panel?.kind === 'mall' ? panel.tool : null
+  const tools = useTools(tool !== null || isGesturing || inMall.isLed, inMall.hasStepped, () => {
+    setGesturing(false)
+    if (app.panel.peek()?.kind === 'mall') app.close()
+    inMall.say(t('mall.not-loaded'))
+  })
+  const open = (wanted: MallTool) => app.open({ kind: 'mall', tool: wanted })
   const scene = entered?.scene
-  const swapHands = () => {
-    setLeftHanded(!isLeftHanded)
-    localStore()?.setItem(handKey, isLeftHanded ? 'right' : 'left')
+  const zoomIn = () => scene?.zoomBy(1.25)
+  const zoomOut = () => scene?.zoomBy(0.8)
+  const run = (shortcut: MallShortcut) => {
+    if (shortcut === 'gestures') setGesturing((before) => !before)
+    else if (shortcut === 'me') scene?.followOwn()
+    else if (shortcut === 'zoom-in') zoomIn()
+    else if (shortcut === 'zoom-out') zoomOut()
+    else open(shortcut)
   }
+  const name = t('mall.scene', { region: app.region?.name ?? '' })
   return (
-    <section class={isLeftHanded ? 'mall left-handed' : 'mall'} aria-label={t('mall.scene', { region: app.region?.name ?? '' })}>
-      <div
-        ref={place}
-        class="mall-scene"
-        tabIndex={0}
-        role="application"
-        aria-label={t('mall.scene', { region: app.region?.name ?? '' })}
-        aria-describedby="mall-help"
-      />
+    <section class={settings.stick.value === 'right' ? 'mall stick-right' : 'mall'} aria-label={name}>
+      <div class="mall-top">
+        <div class="mall-bar">
+          <span class="mall-region">{app.region?.name}</span>
+          <button type="button" class="mall-search" onClick={() => open('find')}>
+            <Icon name="search" size={22} />
+            {t('search.label')}
+          </button>
+          <AccountButton />
+          <button type="button" class="icon-button" aria-label={t('mall.menu')} onClick={() => open('settings')}>
+            <MallIcon name="menu" />
+          </button>
+        </div>
+        <p class="mall-status" role="status">
+          {inMall.status}
+        </p>
+        {entered && tools && <tools.WayBar guide={entered.guide} mall={entered.mall} onWalk={inMall.walk} />}
+        {entered && !inMall.isLed && <Newcomer hasStepped={inMall.hasStepped} onLook={() => open('look')} />}
+      </div>
+      <div ref={place} class="mall-scene" tabIndex={0} role="application" aria-label={name} aria-describedby="mall-help" />
       <p id="mall-help" class="visually-hidden">
         {t('mall.help')}
-      </p>
-      <div class="mall-bar">
-        <span class="mall-region">{app.region?.name}</span>
-        <button type="button" class="mall-search" onClick={() => setFinding(true)}>
-          <Icon name="search" size={22} />
-          {t('search.label')}
-        </button>
-        <AccountButton />
-      </div>
-      <p class="mall-status" role="status">
-        {status}
       </p>
       {!scene && (
         <div class="mall-opening">
@@ -134,69 +81,37 @@ export function MallView(props: MallViewProps) {
       )}
       {scene && (
         <>
-          <button type="button" class="round swap" aria-label={t('mall.hand')} onClick={swapHands}>
-            <Icon name="swap" size={20} />
-          </button>
           <Joystick onPush={(push) => scene.steer(push.right, push.down)} />
+          {tools && entered && <tools.SmallPlan {...entered} onOpen={() => open('plan')} />}
+          {isGesturing && tools && <tools.GesturePalette onGesture={inMall.gesture} onClose={() => setGesturing(false)} />}
           <div class="mall-buttons">
-            <button type="button" class="round" aria-label={t('mall.where-am-i')} onClick={() => scene.followOwn()}>
-              <Icon name="person" />
+            <button type="button" class="round" aria-label={t('mall.plan')} onClick={() => open('plan')}>
+              <MallIcon name="plan" />
             </button>
-            <button type="button" class="round" aria-label={t('mall.zoom-in')} onClick={() => scene.zoomBy(1.25)}>
-              <Icon name="plus" />
+            <button
+              type="button"
+              class="round"
+              aria-label={t('mall.gestures')}
+              aria-expanded={isGesturing}
+              onClick={() => setGesturing(!isGesturing)}
+            >
+              <MallIcon name="hand" />
             </button>
-            <button type="button" class="round" aria-label={t('mall.zoom-out')} onClick={() => scene.zoomBy(0.8)}>
-              <Icon name="minus" />
-            </button>
+            <div class="round-stack">
+              <button type="button" aria-label={t('mall.where-am-i')} onClick={() => scene.followOwn()}>
+                <MallIcon name="me" size={22} />
+              </button>
+              <button type="button" aria-label={t('mall.zoom-in')} onClick={zoomIn}>
+                <Icon name="plus" size={22} />
+              </button>
+              <button type="button" aria-label={t('mall.zoom-out')} onClick={zoomOut}>
+                <Icon name="minus" size={22} />
+              </button>
+            </div>
           </div>
         </>
       )}
-      {isFinding && (
-        <FindSheet
-          onClose={() => setFinding(false)}
-          onGo={(counter) => {
-            setFinding(false)
-            const zone = entered?.mall.counters.find((row) => row.id === counter)?.zone
-            if (!zone || !scene) return
-            scene.walkTo((zone.x0 + zone.x1) / 2, (zone.z0 + zone.z1) / 2)
-            scene.highlightZone(zone.index)
-            scene.followOwn()
-          }}
-        />
-      )}
+      {tool && entered && <ToolSlot tool={tool} tools={tools} entered={entered} inMall={inMall} onTravel={props.onTravel} />}
     </section>
   )
-}
-
-/** A sheet that came by itself does not have the focus; Escape takes it away all the same. */
-function onEscape(close: () => void): () => void {
-  const listen = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close()
-  }
-  window.addEventListener('keydown', listen)
-  return () => window.removeEventListener('keydown', listen)
-}
-
-/** Every way in which the mall fails ends in the list, where the same can be done. */
-function failure(error: unknown, t: Translate): string {
-  const code = error instanceof CodedError ? error.code : ''
-  if (code === 'no-webgl') return t('mall.failed.webgl')
-  if (code === 'offline' || code === 'timeout' || code === 'no-atlas')
-    return `${callSentence(new CodedError('offline', ''), t)} ${t('mall.failed.list')}`
-  return t('mall.failed.other')
-}
-
-const handKey = 'balai.hand'
-
-function readHand(): boolean {
-  return localStore()?.getItem(handKey) === 'left'
-}
-
-/** null where the browser forbids it. */
-function localStore(): Storage | null {
-  try {
-    return localStorage
-  } catch {
-    return null
-  }
 }

@@ -3,7 +3,7 @@ import type { Scene } from '@balai/engine/host/browser'
 import type { CitizenApp } from '../app/citizen-app.ts'
 
 /**
- * Tells the data meter what the line to the mall has carried and what its threads have loaded, whenever the account is opened and when the page changes between front and back.
+ * Tells the data meter what the line to the mall has carried and what its threads have loaded, whenever account or settings are opened and when the page changes between front and back.
  * @returns a function that stops it.
  */
 export function meterWorld(app: CitizenApp, scene: Scene): () => void {
@@ -20,7 +20,8 @@ export function meterWorld(app: CitizenApp, scene: Scene): () => void {
     )
   }
   const stop = effect(() => {
-    if (app.panel.value?.kind === 'account') read()
+    const panel = app.panel.value
+    if (panel?.kind === 'account' || (panel?.kind === 'mall' && panel.tool === 'settings')) read()
   })
   document.addEventListener('visibilitychange', read)
   return () => {

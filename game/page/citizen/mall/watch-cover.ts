@@ -6,13 +6,15 @@ const mostShare = 0.7
 /**
  * Tells how much of the window's lower edge is covered by what lies over the mall, in CSS pixels, whenever that changes.
  * Panels at the side cover none of it.
+ * @param overlays what holds the sheets and the card
  * @returns a function that stops it.
  */
-export function watchCover(overlay: Element, onCover: (bottomPx: number) => void): () => void {
+export function watchCover(overlays: readonly Element[], onCover: (bottomPx: number) => void): () => void {
   let told = 0
+  const parts = () => overlays.flatMap((overlay) => [...overlay.querySelectorAll<HTMLElement>(covering)])
   const look = () => {
     let cover = 0
-    for (const part of overlay.querySelectorAll<HTMLElement>(covering)) {
+    for (const part of parts()) {
       // Layout, not the box on screen: a sheet that is still rising counts in full.
       if (part.offsetWidth > window.innerWidth * 0.8) cover = Math.max(cover, window.innerHeight - part.offsetTop)
     }
@@ -24,14 +26,15 @@ export function watchCover(overlay: Element, onCover: (bottomPx: number) => void
   const sizes = new ResizeObserver(look)
   const follow = () => {
     sizes.disconnect()
-    for (const part of overlay.querySelectorAll(covering)) sizes.observe(part)
+    for (const part of parts()) sizes.observe(part)
     look()
   }
-  const parts = new MutationObserver(follow)
-  parts.observe(overlay, { childList: true, subtree: true, attributes: true, attributeFilter: ['open', 'class'] })
+  const changes = new MutationObserver(follow)
+  for (const overlay of overlays)
+    changes.observe(overlay, { childList: true, subtree: true, attributes: true, attributeFilter: ['open', 'class'] })
   follow()
   return () => {
-    parts.disconnect()
+    changes.disconnect()
     sizes.disconnect()
   }
 }

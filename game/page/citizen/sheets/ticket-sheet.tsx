@@ -38,6 +38,19 @@ export function TicketSheet(props: { ticket: string }) {
           <p class="small soft">{t('ticket.taken-at', { time: formatClock(ticket.issuedAt, language) })}</p>
         </div>
         <TicketState ticket={ticket} />
+        {isLive(ticket) && ticket.region === app.region?.slug && app.showWay.value && (
+          <button
+            type="button"
+            class="button wide"
+            onClick={() => {
+              app.close()
+              app.showWay.value?.(ticket)
+            }}
+          >
+            <Icon name="place" />
+            {t('ticket.way')}
+          </button>
+        )}
         {service && isLive(ticket) && <Prepare service={service} />}
         {ticket.state === 'waiting' && <CancelTicket ticket={ticket} />}
         {ticket.isSurveyDue && (

@@ -34,14 +34,15 @@ export const iconPaths = {
   'face-2': 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM8.5 16c1.5-1 5.5-1 7 0M9 10v.01M15 10v.01',
   'face-3': 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM8.5 14.5c1.5 1.5 5.5 1.5 7 0M9 10v.01M15 10v.01',
   'face-4': 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM7.5 13.5c1 4.5 8 4.5 9 0zM9 9.5v.01M15 9.5v.01',
-  // One for each wing; the slug is the name.
-  kependudukan: 'M3 5h18v14H3zM8.5 9a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM5.5 16c.5-2 5.5-2 6 0M15 10h3M15 14h3',
-  pajak: 'M5 14a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM19 14a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM8 17h7l2-7h-3M17 10l1 4M4 11h5l3 3',
-  kesehatan: 'M12 20S4 15 4 9.5A4 4 0 0 1 12 8a4 4 0 0 1 8 1.5C20 15 12 20 12 20zM12 10v5M9.5 12.5h5',
-  usaha: 'M4 9l1-5h14l1 5a2.7 2.7 0 0 1-5.300 0 2.7 2.7 0 0 1-5.400 0A2.7 2.7 0 0 1 4 9zM5 12v8h14v-8M10 20v-5h4v5',
+  // One for each wing, as on the mall's signs; the slug is the name.
+  kependudukan:
+    'M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM9 8.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM6 16c.5-2.2 5.5-2.2 6 0M15 10h3M15 14h3',
+  pajak: 'M5 12l1.8-5.5h10.4L19 12M4 12h16v5H4zM6 17v2.5M18 17v2.5M7.5 14.5h1M15.5 14.5h1',
+  kesehatan: 'M9 4h6v5h5v6h-5v5H9v-5H4V9h5z',
+  usaha: 'M4 9l1.5-4.5h13L20 9M4 9c0 3 4 3 4 0 0 3 4 3 4 0 0 3 4 3 4 0 0 3 4 3 4 0M5.5 12.5v7h13v-7M10 19.5V15h4v4.5',
   sosial:
-    'M8 5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM17 8a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM3 20c0-4 2-7 5-7s5 3 5 7M13.5 16c.8-1.300 2-2 3.5-2 2.5 0 4 2.5 4 6',
-  perbankan: 'M3 10l9-6 9 6zM6 10v7M10 10v7M14 10v7M18 10v7M3 20h18',
+    'M8.5 4a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM4 19.5V15c0-4 9-4 9 0v4.5M17 9.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6zM14.5 19.5V17c0-2.2 5.5-2.2 5.5 0v2.5',
+  perbankan: 'M4 9.5L12 4l8 5.5zM6.5 10v6.5M12 10v6.5M17.5 10v6.5M4 19.5h16',
 } as const
 
 export type IconName = keyof typeof iconPaths

@@ -5,6 +5,7 @@ import type { Scene } from '../../../../engine/host/browser/scene.ts'
 let calls: unknown[][]
 let canvas: EventTarget
 let stop: () => void
+let scene: Scene
 
 beforeEach(() => {
   calls = []
@@ -13,8 +14,8 @@ beforeEach(() => {
     (name: string) =>
     (...args: unknown[]) =>
       void calls.push([name, ...args])
-  const scene = { canvas, tap: heard('tap'), panBy: heard('panBy'), zoomBy: heard('zoomBy'), steer: heard('steer') }
-  stop = listenToHands(scene as unknown as Scene)
+  scene = { canvas, tap: heard('tap'), panBy: heard('panBy'), zoomBy: heard('zoomBy'), steer: heard('steer') } as unknown as Scene
+  stop = listenToHands(scene)
 })
 
 function finger(type: string, pointerId: number, clientX: number, clientY: number): void {
@@ -59,6 +60,27 @@ it('held keys walk together, shortcuts and repeats do not, and what is let go el
     ['steer', 1, -1],
     ['steer', 0, 0],
   ])
+})
+
+it('a page that is one place walks wherever the focus is, but in fields and dialogs', () => {
+  stop()
+  const window = new EventTarget()
+  const stopAll = listenToHands(scene, window as unknown as Window)
+  const pressIn = (place: string | null): void => {
+    const event = Object.assign(new Event('keydown'), { code: 'ArrowUp' })
+    const target = { closest: (selector: string) => (place !== null && selector.includes(place) ? {} : null) }
+    Object.defineProperty(event, 'target', { value: target })
+    window.dispatchEvent(event)
+  }
+  pressIn('input')
+  pressIn('dialog')
+  key('keydown', 'ArrowUp')
+  expect(calls).toEqual([])
+  pressIn(null)
+  expect(calls).toEqual([['steer', 0, -1]])
+  stopAll()
+  pressIn(null)
+  expect(calls).toHaveLength(1)
 })
 
 it('hears nothing once it is stopped', () => {

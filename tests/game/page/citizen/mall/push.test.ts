@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rememberedLook } from '../../../../../game/page/citizen/mall/look.ts'
-import { isWalkKey, keysPush, stickPush } from '../../../../../game/page/citizen/mall/push.ts'
+import { stickPush } from '../../../../../game/page/citizen/mall/push.ts'
 
 test('the stick: trembling stands, a far thumb pushes no harder than 1', () => {
   expect(stickPush(5, 5, 44)).toEqual({ right: 0, down: 0 })
@@ -8,14 +8,6 @@ test('the stick: trembling stands, a far thumb pushes no harder than 1', () => {
   const { right, down } = stickPush(-22, 22, 44)
   expect(Math.hypot(right, down)).toBeCloseTo(Math.hypot(22, 22) / 44)
   expect(right).toBeCloseTo(-down)
-})
-
-test('the keys: two make a diagonal of length 1, opposite ones cancel, others do not walk', () => {
-  const both = keysPush(new Set(['ArrowUp', 'KeyD']))
-  expect(Math.hypot(both.right, both.down)).toBeCloseTo(1)
-  expect(keysPush(new Set(['ArrowLeft', 'ArrowRight']))).toEqual({ right: 0, down: 0 })
-  expect(keysPush(new Set(['ArrowUp', 'KeyW']))).toEqual({ right: 0, down: -1 })
-  expect([isWalkKey('KeyA'), isWalkKey('KeyQ'), isWalkKey('toString')]).toEqual([true, false, false])
 })
 
 test('a look is drawn once and kept, 32 bits', () => {

@@ -27,25 +27,28 @@ function endOfCall(source: string, from: number): number {
   return source.length
 }
 
-test.each(['common', 'citizen'])('both languages of %s.json have the same keys, no empty text, and the same names to fill in', (name) => {
-  const [id, en] = languages.map((language) => read(language, name))
-  expect(Object.keys(id).length).toBeGreaterThan(40)
-  expect(Object.keys(en)).toEqual(Object.keys(id))
-  const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, one]) => one).sort()
-  for (const key of Object.keys(id)) {
-    expect(id[key].trim() && en[key].trim(), key).toBeTruthy()
-    expect(names(en[key]), key).toEqual(names(id[key]))
-  }
-})
+test.each(['common', 'citizen', 'mall', 'look'])(
+  'both languages of %s.json have the same keys, no empty text, and the same names to fill in',
+  (name) => {
+    const [id, en] = languages.map((language) => read(language, name))
+    expect(Object.keys(id).length).toBeGreaterThan(40)
+    expect(Object.keys(en)).toEqual(Object.keys(id))
+    const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, one]) => one).sort()
+    for (const key of Object.keys(id)) {
+      expect(id[key].trim() && en[key].trim(), key).toBeTruthy()
+      expect(names(en[key]), key).toEqual(names(id[key]))
+    }
+  },
+)
 
 test('every key that the citizen and shared pages name exists', () => {
-  const keys = Object.keys({ ...read('id', 'common'), ...read('id', 'citizen') })
+  const keys = Object.keys({ ...read('id', 'common'), ...read('id', 'citizen'), ...read('id', 'mall'), ...read('id', 'look') })
   const named = namedKeys(['game/page/shared/**/*.{ts,tsx}', 'game/page/citizen/**/*.{ts,tsx}'])
   expect(named.length).toBeGreaterThan(100)
   expect(named.filter((pattern) => !keys.some((key) => pattern.test(key))).map(String)).toEqual([])
 })
 
-test('no text of citizen.json is left over', () => {
+test.each(['citizen', 'mall'])('no text of %s.json is left over', (name) => {
   const named = namedKeys(['game/page/citizen/**/*.{ts,tsx}', 'game/page/shared/**/*.{ts,tsx}'])
-  expect(Object.keys(read('id', 'citizen')).filter((key) => !named.some((pattern) => pattern.test(key)))).toEqual([])
+  expect(Object.keys(read('id', name)).filter((key) => !named.some((pattern) => pattern.test(key)))).toEqual([])
 })
