@@ -8,7 +8,15 @@ import { rapierWasm } from './scripts/vite-rapier-wasm.ts'
 const root = fileURLToPath(new URL('.', import.meta.url))
 
 /** Each page's folder under `game/page`, and the name under which the server finds its HTML in `dist/client`. */
-const pages: Readonly<Record<string, string>> = { citizen: 'citizen.html', officer: 'petugas.html', board: 'papan.html' }
+const pages: Readonly<Record<string, string>> = {
+  citizen: 'citizen.html',
+  officer: 'petugas.html',
+  board: 'papan.html',
+  kiosk: 'kios.html',
+  ticket: 'tiket.html',
+  proof: 'bukti.html',
+  statistics: 'statistik.html',
+}
 
 /** Android Chrome 87 is the oldest browser that is promised; the others are of the same year. */
 const oldestBrowsers = ['es2020', 'chrome87', 'firefox78', 'safari14']

@@ -6,6 +6,8 @@ export type Config = {
   readonly port: number
   readonly host: string
   readonly dataDir: string
+  /** PostgreSQL instead of the file; null: the file. */
+  readonly databaseUrl: string | null
   /** PEM files for https; null serves http. */
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null
   /** The address people type, when a proxy stands in front: `https://mpp.example.go.id`. */
@@ -74,6 +76,7 @@ const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   HOST: text,
   DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   TLS_CERT: text,
   TLS_KEY: text,
   PUBLIC_ORIGIN: z
@@ -114,6 +117,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: set.PORT,
     host: set.HOST ?? (isLan ? '0.0.0.0' : 'localhost'),
     dataDir: set.DATA_DIR,
+    databaseUrl: set.DATABASE_URL ?? null,
     tls: set.TLS_CERT !== undefined && set.TLS_KEY !== undefined ? { certFile: set.TLS_CERT, keyFile: set.TLS_KEY } : null,
     publicOrigin: set.PUBLIC_ORIGIN ?? null,
     trustProxy: set.TRUST_PROXY,

@@ -8,7 +8,7 @@ import type { Logger } from 'pino'
 import type { ConfigResponse } from '../game/api/index.ts'
 import type { Config } from './config.ts'
 import { createContactService } from './contact/index.ts'
-import { createApp, createMetrics } from './http/index.ts'
+import { createApp, createDevices, createKioskKeys, createMetrics } from './http/index.ts'
 import { createIdentity, demoOtpGateway, httpOtpGateway, type Identity, type Log } from './identity/index.ts'
 import { readInstallSecret } from './install-secret.ts'
 import { runJobs } from './jobs/index.ts'
@@ -17,7 +17,7 @@ import { loadMalls } from './mall/index.ts'
 import { registerPages } from './page/index.ts'
 import { createQueueService, createTicketViews } from './queue/index.ts'
 import { attachSockets, createServiceSockets, createWorldSockets } from './socket/index.ts'
-import { openSqliteStore, type Store } from './store/index.ts'
+import { openStore, type Store } from './store/index.ts'
 import { createStreamOrigin } from './stream/index.ts'
 import { createWorldDirectory, preferTimeInCrowds, startNodeThread } from './world/index.ts'
 
@@ -45,12 +45,12 @@ export async function startServer(config: Config, files: { assetsDir: string; di
   const https = await readCertificate(config, addresses)
   const { malls, mapOf } = loadMalls(files.assetsDir)
   const secret = await readInstallSecret(config.dataDir)
-  const store = await openSqliteStore({ file: join(config.dataDir, 'balai.sqlite') })
+  const store = await openStore({ databaseUrl: config.databaseUrl, file: join(config.dataDir, 'balai.sqlite') })
   const metrics = createMetrics()
 
   const identity = await openIdentity({ config, store, secret, clock, log, isHttps: https !== null })
   const bootstrap = await identity.bootstrap()
-  const queue = createQueueService({ store, clock, malls, log })
+  const queue = createQueueService({ store, clock, malls, log, secret, isDemo: config.isDemo })
   queue.events.on('ticket', ({ event, placed }) => metrics.countQueueEvent(event.type, placed.region))
   const contact = createContactService({ queue, store, malls, clock, log })
   const views = createTicketViews({ queue, malls, store, clock, contactOf: (ticket) => contact.viewOf(ticket) })
@@ -81,6 +81,9 @@ export async function startServer(config: Config, files: { assetsDir: string; di
       stream,
       metrics,
       config: publicConfig,
+      devices: createDevices({ secret, isSecure: https !== null || publicOrigin?.startsWith('https:') === true }),
+      kiosks: createKioskKeys(secret),
+      onEmergency: (call) => service.emergency(call),
       clock,
       areWorldsAlive: () => directory.isAlive(),
       onSignedOut: (sessionHash) => service.signedOut(sessionHash),

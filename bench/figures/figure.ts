@@ -38,6 +38,7 @@ const figureErrors = {
   'no-arm64-node': { meaning: 'npm could not fetch Node for arm64', remedy: 'run it once where npm reaches its registry' },
   'no-cgroup': { meaning: 'the browser could not be held back to a share of a processor', remedy: 'run as root on Linux with cgroup v1' },
   'no-proc': { meaning: 'memory of a process is read from /proc, which only Linux has', remedy: 'measure on Linux' },
+  'no-loop-device': { meaning: 'a file cannot be mounted as a disk', remedy: 'run as root on Linux' },
   'too-slow': { meaning: 'this machine had too little time for the crowd', remedy: 'measure when nothing else runs' },
   'not-comparable': {
     meaning: 'product or peer did not run as it is known to',

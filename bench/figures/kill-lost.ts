@@ -11,11 +11,11 @@ import { type RunServer, startRunServer } from './run-server.ts'
 import { type Acknowledged, createTicketLedger } from './ticket-ledger.ts'
 import { createTicketTaker, type Place, type TicketTaker } from './ticket-taker.ts'
 
-const kills = 50
+const kills = 300
 const callerCount = 32
 const citizensEach = 2
-/** Tickets taken in one life of the server, fewest and most: more than 5,000 in 50 lives. */
-const lifeTickets = [101, 125] as const
+/** Tickets taken in one life of the server, fewest and most: more than 20,000 in 300 lives. */
+const lifeTickets = [67, 91] as const
 /** Lines in which everybody meets: few enough that the callers are in each other's way. */
 const regions = ['kukar', 'jabar-bogor', 'kendari']
 const groupsEach = 4
@@ -23,7 +23,7 @@ const seed = 20_26
 
 /**
  * Acknowledged tickets that a killed server lost or gave twice. 32 callers take, give up and press twice while the server is
- * killed by SIGKILL at a random moment, 50 times. After each restart every ticket acknowledged since the one before must be there
+ * killed by SIGKILL at a random moment, 300 times. After each restart every ticket acknowledged since the one before must be there
  * with its number, its key must give it again, and at the end everybody's list must be exactly what was acknowledged. n: acknowledged tickets.
  */
 export async function measureKillLost(): Promise<Measurement> {

@@ -1,7 +1,13 @@
 import { Agent, request } from 'node:http'
 
 export type Answer = { readonly status: number; readonly body: unknown; readonly setCookie: string | null }
-export type CallOptions = { readonly cookie?: string; readonly key?: string; readonly body?: unknown; readonly from?: string }
+export type CallOptions = {
+  readonly cookie?: string
+  readonly key?: string
+  readonly body?: unknown
+  readonly from?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
 
 /** One caller on kept-alive connections, which reads and writes JSON. */
 export type Caller = {
@@ -17,7 +23,7 @@ export function createCaller(port: () => number): Caller {
   const agent = new Agent({ keepAlive: true, maxSockets: 2 })
   return {
     call(method, path, options = {}) {
-      const headers: Record<string, string> = { accept: 'application/json' }
+      const headers: Record<string, string> = { accept: 'application/json', ...options.headers }
       if (options.cookie !== undefined) headers.cookie = options.cookie
       if (options.key !== undefined) headers['idempotency-key'] = options.key
       // Every citizen calls from an address of their own; the server stands behind a proxy it trusts.

@@ -2,6 +2,7 @@ import type { Figure } from './figure.ts'
 import { artHighKb } from './rows/art-high-kb.ts'
 import { artLowKb } from './rows/art-low-kb.ts'
 import { axeViolations } from './rows/axe-violations.ts'
+import { boardMs } from './rows/board-ms.ts'
 import { contactAllocBytes } from './rows/contact-alloc-bytes.ts'
 import { contrastFailures } from './rows/contrast-failures.ts'
 import { corrections } from './rows/corrections.ts'
@@ -24,9 +25,13 @@ import { idleCpu } from './rows/idle-cpu.ts'
 import { idleFrames } from './rows/idle-frames.ts'
 import { importCycles } from './rows/import-cycles.ts'
 import { killLost } from './rows/kill-lost.ts'
+import { kioskTouches } from './rows/kiosk-touches.ts'
 import { longTasks } from './rows/long-tasks.ts'
 import { memVsColyseus } from './rows/mem-vs-colyseus.ts'
 import { netFuzzDiverged } from './rows/net-fuzz-diverged.ts'
+import { powercutLost } from './rows/powercut-lost.ts'
+import { queueFuzzBroken } from './rows/queue-fuzz-broken.ts'
+import { queueRulesUntested } from './rows/queue-rules-untested.ts'
 import { rapierKb } from './rows/rapier-kb.ts'
 import { seenStepMs } from './rows/seen-step-ms.ts'
 import { serverIdleMb } from './rows/server-idle-mb.ts'
@@ -36,9 +41,14 @@ import { streamP95Ms } from './rows/stream-p95-ms.ts'
 import { tabLeak } from './rows/tab-leak.ts'
 import { tabMb } from './rows/tab-mb.ts'
 import { tickAllocBytes } from './rows/tick-alloc-bytes.ts'
+import { ticketsLoopP99Ms } from './rows/tickets-loop-p99-ms.ts'
+import { ticketsPerS } from './rows/tickets-per-s.ts'
 import { twinMismatch } from './rows/twin-mismatch.ts'
 import { upBps } from './rows/up-bps.ts'
 import { upwardImports } from './rows/upward-imports.ts'
+import { waitInRange } from './rows/wait-in-range.ts'
+import { waitMedianError } from './rows/wait-median-error.ts'
+import { waitRangeWidth } from './rows/wait-range-width.ts'
 
 /** Every figure of the project, in the order of the board. A row names its bar and the fault that it must see; its measurement is loaded when it is run. */
 export const figures: readonly Figure[] = [
@@ -61,6 +71,16 @@ export const figures: readonly Figure[] = [
   importCycles,
   serverIdleMb,
   killLost,
+  powercutLost,
+  queueRulesUntested,
+  queueFuzzBroken,
+  ticketsPerS,
+  ticketsLoopP99Ms,
+  waitInRange,
+  waitMedianError,
+  waitRangeWidth,
+  kioskTouches,
+  boardMs,
   axeViolations,
   contrastFailures,
   embedLines,

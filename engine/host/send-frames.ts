@@ -28,12 +28,12 @@ const interestEveryTicks = 20
 const fewPeople = 200
 /**
  * A frame costs a viewer this many ticks of credit, of which one comes with every tick: headers cost more than what they head, so that in
- * a crowd news is grouped, the larger the more: by a tick for each 90 people. What a quiet hall has saved is spent at once, so that a single
+ * a crowd news is grouped, the larger the more: by a tick for each 70 people. What a quiet hall has saved is spent at once, so that a single
  * step is seen without delay.
  */
 const frameCostTicks = 9
-const peopleATick = 90
-const mostFrameCostTicks = 20
+const peopleATick = 70
+const mostFrameCostTicks = 24
 /** In a crowd a viewer's turn comes every so many ticks: whether there is news for it is not asked in each. */
 const crowdTurnTicks = 4
 const mostCreditTicks = 90

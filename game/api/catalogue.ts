@@ -34,6 +34,8 @@ export type Agency = {
   /** At most 14 characters: it stands on the counter's sign. */
   readonly shortName: string
   readonly wing: WingSlug
+  /** The days on which it is at the mall, 0 = Sunday; without it the days of the mall. */
+  readonly weekdays?: readonly number[]
   readonly groups: readonly ServiceGroup[]
 }
 

@@ -1,6 +1,9 @@
 export type { Agency, Catalogue, Localized, Region, Service, ServiceGroup, Theme, WingSlug } from './catalogue.ts'
 export { apiErrors } from './http.ts'
 export type {
+  AgenciesResponse,
+  AgencyStateRequest,
+  AgencyStateView,
   ApiErrorBody,
   ApiErrorCode,
   CatalogueResponse,
@@ -27,6 +30,25 @@ export type {
   TicketRequest,
   TicketsResponse,
   TicketView,
+  CallRequest,
+  ClaimRequest,
+  CloseLineRequest,
+  EmergencyRequest,
+  KioskPairing,
+  KioskRequest,
+  KioskTicket,
+  NoteRequest,
+  Opening,
+  ParkRequest,
+  PauseRequest,
+  PrioritiseRequest,
+  ProofDays,
+  RebookRequest,
+  RebookResponse,
+  SlotsResponse,
+  StatisticsResponse,
+  TransferRequest,
+  VisitFigures,
   WaitRange,
 } from './http.ts'
 export { serviceCloseCodes, serviceSocketPath, worldSocketPath, type ServiceEvent, type ServiceRequest } from './socket.ts'

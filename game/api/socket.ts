@@ -35,6 +35,8 @@ export type ServiceEvent =
   | { readonly type: 'called'; readonly region: string; readonly label: string; readonly counter: string; readonly at: string }
   | { readonly type: 'ticket'; readonly ticket: TicketView }
   | { readonly type: 'console'; readonly counter: OfficerCounter | null }
+  /** A colleague of the region has pressed the emergency button. `counter` is its label. */
+  | { readonly type: 'emergency'; readonly counter: string; readonly name: string; readonly text: string; readonly at: string }
   | { readonly type: 'contact'; readonly contact: ContactView }
   | {
       readonly type: 'contact.chat'

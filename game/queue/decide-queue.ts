@@ -1,111 +1,66 @@
-import { lastNumber, liveTicketOf, peekNext, ticketInHand, type QueueDay, type Ticket, type TicketState } from './queue-day.ts'
-import type { QueueEvent } from './apply-queue-event.ts'
-import type { QueueErrorCode } from './queue-errors.ts'
-
-/** What somebody wants to happen. `atMs`: milliseconds since 1970 (UTC). */
-export type QueueCommand =
-  | { type: 'issue'; ticket: string; citizen: string; service: string | null; atMs: number }
-  | { type: 'call-next'; counter: string; officer: string; atMs: number }
-  | { type: 'recall' | 'serve' | 'finish' | 'miss'; ticket: string; counter: string; officer: string; atMs: number }
-  | { type: 'cancel'; ticket: string; citizen: string; atMs: number }
-  | { type: 'expire-all'; atMs: number }
-
-export type QueueDecision = { ok: true; events: QueueEvent[] } | { ok: false; code: QueueErrorCode; details: Record<string, unknown> }
-
-type AtCounter = Extract<QueueCommand, { type: 'recall' | 'serve' | 'finish' | 'miss' }>
+import { decideCounter } from './decide-counter.ts'
+import { decideEntrance } from './decide-entrance.ts'
+import { accept, refuse, type QueueDecision } from './decision.ts'
+import type { QueueCommand } from './queue-command.ts'
+import { closureAt, type QueueDay } from './queue-day.ts'
+import type { QueueEvent } from './queue-event.ts'
+import type { TicketState } from './ticket.ts'
 
 /**
  * Decides a command by the rules of SPEC.md. Never changes the day: store the events first, then hand each to `applyQueueEvent`.
- * @throws TypeError when an `issue` brings a ticket id that the day has: ids are the caller's, and must be new.
+ * @throws TypeError when a command that takes a place brings a ticket id that the day has: ids are the caller's, and must be new.
  */
 export function decideQueue(day: QueueDay, command: QueueCommand): QueueDecision {
   switch (command.type) {
-    case 'issue':
-      return issue(day, command)
-    case 'call-next':
-      return callNext(day, command)
-    case 'recall':
-      return recall(day, command)
-    case 'serve':
-      return atCounter(day, command, ['called'], 'served')
-    case 'finish':
-      return atCounter(day, command, ['serving'], 'finished')
-    case 'miss':
-      return atCounter(day, command, ['called'], 'missed')
-    case 'cancel':
-      return cancel(day, command)
+    case 'close-line':
+      return closeLine(day, command)
+    case 'open-line':
+      return openLine(day, command)
     case 'expire-all':
       return expireAll(day, command.atMs)
+    case 'issue':
+    case 'reserve':
+    case 'check-in':
+    case 'arrive':
+    case 'ask-ready':
+    case 'ready':
+    case 'rejoin':
+    case 'return':
+    case 'cancel':
+    case 'rebook':
+    case 'claim':
+      return decideEntrance(day, command)
+    default:
+      return decideCounter(day, command)
   }
 }
 
-function issue(day: QueueDay, command: Extract<QueueCommand, { type: 'issue' }>): QueueDecision {
-  const { ticket, citizen, service, atMs } = command
-  if (day.tickets.has(ticket)) throw new TypeError(`command.ticket must be a new id, got ${ticket}`)
-  const live = liveTicketOf(day, citizen)
-  if (live) return refuse('already-waiting', { label: live.label })
-  if (day.nextNumber > lastNumber) return refuse('queue-full', { limit: lastNumber })
-  return accept({ type: 'issued', ticket, number: day.nextNumber, citizen, service, atMs })
+function closeLine(day: QueueDay, command: Extract<QueueCommand, { type: 'close-line' }>): QueueDecision {
+  const { reason, untilMs, officer, atMs } = command
+  if (reason.trim() === '') return refuse('reason-missing')
+  const closure = closureAt(day, atMs)
+  if (closure !== null) return refuse('line-closed', { reason: closure.reason })
+  return accept({ type: 'line-closed', reason, untilMs, officer, atMs })
 }
 
-function callNext(day: QueueDay, command: Extract<QueueCommand, { type: 'call-next' }>): QueueDecision {
-  const { counter, officer, atMs } = command
-  const inHand = ticketInHand(day, counter)
-  if (inHand) return refuse('counter-busy', { label: inHand.label })
-  const next = peekNext(day)
-  if (!next) return refuse('nobody-waiting', {})
-  return accept({ type: 'called', ticket: next.id, counter, officer, atMs })
+function openLine(day: QueueDay, { officer, atMs }: Extract<QueueCommand, { type: 'open-line' }>): QueueDecision {
+  return closureAt(day, atMs) === null ? refuse('line-open') : accept({ type: 'line-opened', officer, atMs })
 }
 
-function recall(day: QueueDay, command: AtCounter): QueueDecision {
-  const ticket = day.tickets.get(command.ticket)
-  if (ticket?.state !== 'missed') return atCounter(day, command, ['called'], 'recalled')
-  // A missed person is back: the call may come from any counter with free hands, and must not give them two live tickets.
-  const inHand = ticketInHand(day, command.counter)
-  if (inHand) return refuse('counter-busy', { label: inHand.label })
-  const live = liveTicketOf(day, ticket.citizen)
-  if (live) return refuse('already-waiting', { label: live.label })
-  return accept(counterEvent('recalled', command))
-}
-
-function atCounter(
-  day: QueueDay,
-  command: AtCounter,
-  from: readonly TicketState[],
-  type: 'recalled' | 'served' | 'finished' | 'missed',
-): QueueDecision {
-  const ticket = day.tickets.get(command.ticket)
-  if (!ticket) return refuse('unknown-ticket', { ticket: command.ticket })
-  if (!from.includes(ticket.state)) return wrongState(ticket)
-  if (ticket.counter !== command.counter) return refuse('wrong-counter', { label: ticket.label, counter: ticket.counter })
-  return accept(counterEvent(type, command))
-}
-
-function cancel(day: QueueDay, command: Extract<QueueCommand, { type: 'cancel' }>): QueueDecision {
-  const ticket = day.tickets.get(command.ticket)
-  if (!ticket) return refuse('unknown-ticket', { ticket: command.ticket })
-  if (ticket.citizen !== command.citizen) return refuse('not-yours', {})
-  if (ticket.state !== 'waiting' && ticket.state !== 'called') return wrongState(ticket)
-  return accept({ type: 'cancelled', ticket: ticket.id, citizen: ticket.citizen, atMs: command.atMs })
-}
+/** A talk under way, and somebody sent to a room in the middle of one, is not cut by closing time. */
+const endedByClosing: ReadonlySet<TicketState> = new Set(['waiting', 'called', 'skipped'])
 
 function expireAll(day: QueueDay, atMs: number): QueueDecision {
-  const expired = day.order.filter((ticket) => ticket.state === 'waiting' || ticket.state === 'called')
-  return { ok: true, events: expired.map((ticket) => ({ type: 'expired', ticket: ticket.id, atMs })) }
+  const events: QueueEvent[] = []
+  for (const { id, state } of day.tickets.values()) {
+    const reason = expiryOf(state)
+    if (reason !== null) events.push({ type: 'expired', ticket: id, reason, atMs })
+  }
+  return accept(...events)
 }
 
-function counterEvent(type: 'recalled' | 'served' | 'finished' | 'missed', command: AtCounter): QueueEvent {
-  return { type, ticket: command.ticket, counter: command.counter, officer: command.officer, atMs: command.atMs }
-}
-
-function accept(event: QueueEvent): QueueDecision {
-  return { ok: true, events: [event] }
-}
-
-function refuse(code: QueueErrorCode, details: Record<string, unknown>): QueueDecision {
-  return { ok: false, code, details }
-}
-
-function wrongState(ticket: Ticket): QueueDecision {
-  return refuse('wrong-state', { label: ticket.label, state: ticket.state })
+/** As what a ticket in this state expires at closing; null when closing does not end it. */
+export function expiryOf(state: TicketState): 'closing' | 'not-checked-in' | null {
+  if (state === 'reserved') return 'not-checked-in'
+  return endedByClosing.has(state) ? 'closing' : null
 }

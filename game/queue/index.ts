@@ -1,18 +1,60 @@
-export { applyQueueEvent, type QueueEvent } from './apply-queue-event.ts'
-export { decideQueue, type QueueCommand, type QueueDecision } from './decide-queue.ts'
-export { estimateWait } from './estimate-wait.ts'
+export { applyQueueEvent } from './apply-queue-event.ts'
+export {
+  addDays,
+  givesNumbers,
+  hoursOf,
+  instantOf,
+  nextOpenDays,
+  openingAt,
+  slotsOf,
+  weekdayOf,
+  type OfficeHours,
+  type Opening,
+  type Span,
+} from './calendar.ts'
+export { decideQueue } from './decide-queue.ts'
+export type { QueueDecision } from './decision.ts'
+export { estimateWait, type WaitEstimate } from './estimate-wait.ts'
 export { formatLabel, spokenLabel } from './label.ts'
 export { officeDay } from './office-day.ts'
+export { splitEvent, type PublicEvent } from './open-part.ts'
+export { callOrder, callOrderOf, chooseLine, isBefore, isReady, peopleAhead } from './order.ts'
+export { createPolicy, defaultPolicy, type QueuePolicy } from './policy.ts'
 export {
+  headText,
+  linkText,
+  sealText,
+  unsealEvent,
+  verifyProof,
+  type ProofHead,
+  type ProofJump,
+  type ProofLine,
+  type ProofReport,
+  type Sha256,
+} from './proof.ts'
+export type { CounterCommand, EntranceCommand, QueueCommand } from './queue-command.ts'
+export {
+  closureAt,
   createQueueDay,
+  isLive,
+  isSentOn,
   liveTicketOf,
-  peekNext,
-  peopleAhead,
+  slotHeld,
   ticketInHand,
   waitingCount,
-  waitingTickets,
   type QueueDay,
-  type Ticket,
-  type TicketState,
 } from './queue-day.ts'
 export { queueErrors, type QueueErrorCode } from './queue-errors.ts'
+export type { AtCounter, QueueEvent, Taking, TicketEvent, TransferTarget } from './queue-event.ts'
+export { summarizeVisits, visitsOf, type Visit, type VisitSummary } from './statistics.ts'
+export {
+  callReasons,
+  channels,
+  priorityReasons,
+  type CallReason,
+  type Channel,
+  type PriorityReason,
+  type Stop,
+  type Ticket,
+  type TicketState,
+} from './ticket.ts'

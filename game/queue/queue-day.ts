@@ -1,32 +1,5 @@
-import { assert } from '@balai/engine/core'
-import { appendOne, clearOne, countBelow } from './order-index.ts'
-
-export type TicketState = 'waiting' | 'called' | 'serving' | 'done' | 'missed' | 'cancelled' | 'expired'
-
-/** One place in one order. Times are milliseconds since 1970 (UTC). */
-export type Ticket = {
-  /** Made by the caller, unique everywhere. */
-  id: string
-  /** 1 to 9,999 in issue order; never given twice in a day. */
-  number: number
-  /** `A-001`: what is shown and spoken. */
-  label: string
-  citizen: string
-  service: string | null
-  state: TicketState
-  issuedAtMs: number
-  /** The latest call; null before the first. */
-  calledAtMs: number | null
-  servedAtMs: number | null
-  /** When it left the counter or the order for good: done, missed, cancelled, expired. A recall after a miss clears it. */
-  endedAtMs: number | null
-  /** Where it was called last. */
-  counter: string | null
-  /** Who acted on it last at that counter. */
-  officer: string | null
-  /** How often it was called, recalls included. */
-  calls: number
-}
+import { createPolicy, type QueuePolicy } from './policy.ts'
+import { liveStates, type Ticket } from './ticket.ts'
 
 /** One service group on one office day. Mutable, and changed only by `applyQueueEvent`. */
 export type QueueDay = {
@@ -35,33 +8,50 @@ export type QueueDay = {
   readonly prefix: string
   /** Office day in the region's own time zone, YYYY-MM-DD. */
   readonly day: string
+  readonly policy: QueuePolicy
   /** How many events were applied: what an append to the event stream expects. */
   version: number
   nextNumber: number
+  nextSequence: number
+  /** The rank of whoever entered last in the ordinary way: a clock that is set back gives nobody a better place. */
+  latestRankMs: number
   readonly tickets: Map<string, Ticket>
-  /** Every ticket in issue order: number n stands at n - 1. */
-  readonly order: Ticket[]
-  /** Index in `order` of the first one waiting; `order.length` when nobody waits. */
-  head: number
-  waiting: number
-  /** Fenwick tree over `order`: 1 where a ticket waits. */
-  readonly waitingIndex: number[]
-  /** The live ticket (waiting, called, serving) of each citizen. */
+  /** Everybody who waits, by rank and sequence. */
+  readonly waiting: Ticket[]
+  /** The live ticket of each citizen: reserved, waiting, called, serving or parked. */
   readonly liveOf: Map<string, Ticket>
   /** The ticket in hand (called, serving) of each counter. */
   readonly inHandOf: Map<string, Ticket>
+  /** Bookings that hold each slot, by its time. */
+  readonly slots: Map<number, Slot>
+  /** Live tickets and bookings of each device. */
+  readonly ofDevice: Map<string, number>
+  /** Calls by turn since the last priority call. */
+  turnsSincePriority: number
+  /** Why and until when nobody can take a place here; null while the line is open. */
+  closure: { readonly reason: string; readonly untilMs: number | null } | null
   /** How long the last finished tickets occupied a counter, milliseconds, oldest first. */
   readonly recentServiceMs: number[]
 }
 
+/** `freeAtMs`: when each place given up can be taken again. */
+export type Slot = { held: number; readonly freeAtMs: number[] }
+
 /** The day is full after this number. */
 export const lastNumber = 9999
 /** How many finished tickets the estimate looks at. */
-export const recentCount = 15
+export const recentCount = 40
 
-/** An empty day. @throws TypeError when the prefix is not A to ZZ or the day not YYYY-MM-DD. */
-export function createQueueDay(options: { region: string; group: string; prefix: string; day: string }): QueueDay {
+/** An empty day. @throws TypeError when the prefix is not A to ZZ, the day not YYYY-MM-DD, or the policy not whole numbers. */
+export function createQueueDay(options: {
+  region: string
+  group: string
+  prefix: string
+  day: string
+  policy?: Partial<QueuePolicy>
+}): QueueDay {
   const { region, group, prefix, day } = options
+  const policy = createPolicy(options.policy)
   if (!/^[A-Z]{1,2}$/.test(prefix)) throw new TypeError(`options.prefix must be A to ZZ, got ${JSON.stringify(prefix)}`)
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new TypeError(`options.day must be YYYY-MM-DD, got ${JSON.stringify(day)}`)
   return {
@@ -69,58 +59,26 @@ export function createQueueDay(options: { region: string; group: string; prefix:
     group,
     prefix,
     day,
+    policy,
     version: 0,
     nextNumber: 1,
+    nextSequence: 0,
+    latestRankMs: 0,
     tickets: new Map(),
-    order: [],
-    head: 0,
-    waiting: 0,
-    waitingIndex: [0],
+    waiting: [],
     liveOf: new Map(),
     inHandOf: new Map(),
+    slots: new Map(),
+    ofDevice: new Map(),
+    turnsSincePriority: policy.turnsPerPriority,
+    closure: null,
     recentServiceMs: [],
   }
 }
 
-/** Puts a new ticket at the end of the order. */
-export function enqueue(day: QueueDay, ticket: Ticket): void {
-  assert(ticket.number === day.order.length + 1, `ticket ${ticket.id} has number ${ticket.number}, the order holds ${day.order.length}`)
-  day.order.push(ticket)
-  day.tickets.set(ticket.id, ticket)
-  appendOne(day.waitingIndex)
-  day.waiting++
-}
-
-/** Takes a waiting ticket out of the order; its state has been changed already. */
-export function dequeue(day: QueueDay, ticket: Ticket): void {
-  clearOne(day.waitingIndex, ticket.number)
-  day.waiting--
-  while (day.head < day.order.length && day.order[day.head].state !== 'waiting') day.head++
-}
-
-/** The ticket that call-next would call; null when nobody waits. O(1). */
-export function peekNext(day: QueueDay): Ticket | null {
-  return day.order[day.head] ?? null
-}
-
-/** How many wait before this ticket; null when it does not wait (or is unknown). O(log n). */
-export function peopleAhead(day: QueueDay, ticket: string): number | null {
-  const found = day.tickets.get(ticket)
-  return found?.state === 'waiting' ? countBelow(day.waitingIndex, found.number) : null
-}
-
 /** How many wait. O(1). */
 export function waitingCount(day: QueueDay): number {
-  return day.waiting
-}
-
-/** Everybody who waits, in the order in which they will be called. A new array of the day's own tickets. */
-export function waitingTickets(day: QueueDay): Ticket[] {
-  const result: Ticket[] = []
-  for (let i = day.head; result.length < day.waiting; i++) {
-    if (day.order[i].state === 'waiting') result.push(day.order[i])
-  }
-  return result
+  return day.waiting.length
 }
 
 /** The ticket called to or served at this counter; null when its hands are free. */
@@ -128,7 +86,30 @@ export function ticketInHand(day: QueueDay, counter: string): Ticket | null {
   return day.inHandOf.get(counter) ?? null
 }
 
-/** The ticket with which this citizen waits, is called or is served; null when there is none. */
+/** The live ticket of this citizen: reserved, waiting, called, serving or parked; null when there is none. */
 export function liveTicketOf(day: QueueDay, citizen: string): Ticket | null {
   return day.liveOf.get(citizen) ?? null
+}
+
+/** How many bookings hold a slot at an instant: given up ones too, until their place is free again. */
+export function slotHeld(day: QueueDay, slotAtMs: number, atMs: number): number {
+  const slot = day.slots.get(slotAtMs)
+  if (slot === undefined) return 0
+  return slot.held + slot.freeAtMs.filter((freeAtMs) => freeAtMs > atMs).length
+}
+
+/** The closure that stands at an instant; null while the line is open. One with a time ends by itself when that has come. */
+export function closureAt(day: QueueDay, atMs: number): QueueDay['closure'] {
+  const { closure } = day
+  return closure === null || (closure.untilMs !== null && closure.untilMs <= atMs) ? null : closure
+}
+
+/** Whether the ticket is one that its person still has a claim to. */
+export function isLive(ticket: Readonly<Ticket>): boolean {
+  return liveStates.has(ticket.state)
+}
+
+/** Whether the ticket has gone on to another line. */
+export function isSentOn({ state, sentTo }: Pick<Ticket, 'state' | 'sentTo'>): boolean {
+  return state === 'transferred' && sentTo !== null && 'group' in sentTo
 }

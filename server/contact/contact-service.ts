@@ -9,6 +9,7 @@ import {
   type ContactParty,
   type ContactRung,
 } from '../../game/contact/index.ts'
+import type { TicketEvent } from '../../game/queue/index.ts'
 import type { Log } from '../identity/index.ts'
 import type { Malls } from '../mall/index.ts'
 import type { PlacedTicket, QueueService } from '../queue/index.ts'
@@ -44,6 +45,8 @@ export type ContactService = {
   close(): void
 }
 
+/** What ends the talk about a ticket. */
+const endings: ReadonlySet<TicketEvent['type']> = new Set(['finished', 'skipped', 'parked', 'transferred', 'cancelled', 'expired'])
 const graceMs = 10_000
 const keptEndedMs = 10 * 60_000
 /** What an officer offers with a call; the citizen's answer can only lower it. */
@@ -99,7 +102,7 @@ export function createContactService(options: {
   }
   queue.events.on('ticket', ({ event, placed }) => {
     if (event.type === 'called' || event.type === 'recalled') ring(placed, firstRung)
-    else if (event.type !== 'issued' && event.type !== 'served') end(event.ticket)
+    else if (endings.has(event.type)) end(event.ticket)
   })
 
   return {
@@ -137,7 +140,7 @@ export function createContactService(options: {
       const contact = apply(find(id), { type: 'answer', who, person, rung, atMs: clock() })
       // Whoever has taken the call is being served; the officer need not say so too.
       queue.desk
-        .act(contact.ticket, { id: contact.officer }, 'serve')
+        .act(contact.ticket, { id: contact.officer }, { type: 'serve' })
         .catch((error: unknown) => log({ contact: id, error }, 'the answered ticket could not be set to serving'))
       return contact
     },

@@ -26,6 +26,7 @@ function isApiErrorCode(code: unknown): code is ApiErrorCode {
 /** What the words of other tables are called in `apiErrors`; a code not named here is one of ours or a fault. */
 const otherCodes: Readonly<Record<string, ApiErrorCode>> = {
   'not-yours': 'unknown-ticket',
+  'already-here': 'wrong-state',
   'wrong-counter': 'forbidden',
   'store-broken': 'store-unavailable',
   'store-closed': 'store-unavailable',
@@ -58,7 +59,10 @@ const stateWords: Readonly<Record<string, { readonly id: string; readonly en: st
   called: { id: 'dipanggil', en: 'called' },
   serving: { id: 'dilayani', en: 'being served' },
   done: { id: 'selesai', en: 'done' },
-  missed: { id: 'terlewat', en: 'missed' },
+  reserved: { id: 'sudah dijanjikan', en: 'booked' },
+  parked: { id: 'menunggu di ruang lain', en: 'waiting in another room' },
+  transferred: { id: 'dialihkan', en: 'transferred' },
+  skipped: { id: 'dilewati', en: 'skipped' },
   cancelled: { id: 'dibatalkan', en: 'cancelled' },
   expired: { id: 'kedaluwarsa', en: 'expired' },
 }

@@ -7,6 +7,8 @@ import type { Malls } from '../mall/index.ts'
 import type { QueueService, TicketViews } from '../queue/index.ts'
 import type { Store } from '../store/index.ts'
 import type { StreamOrigin } from '../stream/index.ts'
+import type { Devices } from './devices.ts'
+import type { KioskKeys } from './kiosk-keys.ts'
 import type { Metrics } from './metrics.ts'
 
 /** What the HTTP interface stands on. */
@@ -20,6 +22,10 @@ export type AppServices = {
   readonly stream: StreamOrigin
   readonly metrics: Metrics
   readonly config: ConfigResponse
+  readonly devices: Devices
+  readonly kiosks: KioskKeys
+  /** Told when an officer has pressed the emergency button. */
+  readonly onEmergency: (call: { readonly region: string; readonly counter: string; readonly name: string; readonly text: string }) => void
   /** Milliseconds since 1970. */
   readonly clock: () => number
   /** False when a world thread is lost. */

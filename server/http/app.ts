@@ -8,8 +8,10 @@ import type { AppServices } from './app-services.ts'
 import { registerDemoRoutes } from './demo-routes.ts'
 import { answerErrors, answerUnroutable } from './error-answer.ts'
 import { registerHealthRoutes } from './health-routes.ts'
+import { registerKioskRoutes } from './kiosk-routes.ts'
 import { registerOfficerRoutes } from './officer-routes.ts'
 import { registerOfficerSessionRoutes } from './officer-session-routes.ts'
+import { registerProofRoutes } from './proof-routes.ts'
 import { registerPublicRoutes } from './public-routes.ts'
 import { addSafety } from './safety.ts'
 import { registerSessionRoutes } from './session-routes.ts'
@@ -72,6 +74,8 @@ export async function createApp(
     registerPublicRoutes(routes, services)
     registerSessionRoutes(routes, services)
     registerTicketRoutes(routes, services)
+    registerKioskRoutes(routes, services)
+    registerProofRoutes(routes, services)
     registerOfficerSessionRoutes(routes, services)
     registerOfficerRoutes(routes, services)
   })

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
@@ -21,6 +22,9 @@ export type Metrics = {
   read(): Promise<{ type: string; text: string }>
 }
 
+/** How often the main thread's loop is looked at, ms: what is on top of it is lateness. */
+const loopLookMs = 10
+
 export function createMetrics(): Metrics {
   const registers = [new Registry()]
   const [registry] = registers
@@ -38,6 +42,18 @@ export function createMetrics(): Metrics {
     labelNames: ['type', 'region'],
     registers,
   })
+  const loop = monitorEventLoopDelay({ resolution: loopLookMs })
+  loop.enable()
+  const lateness = new Gauge({
+    name: 'balai_main_loop_p99_ms',
+    help: 'Lateness of the main thread, 99th percentile since the last reading, ms',
+    registers: [],
+    collect() {
+      this.set(Math.max(0, loop.percentile(99) / 1e6 - loopLookMs))
+      loop.reset()
+    },
+  })
+  registry.registerMetric(lateness)
   return {
     watchRequests(app) {
       app.addHook('onResponse', async (request, reply) => {

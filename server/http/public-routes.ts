@@ -2,7 +2,18 @@ import type { CatalogueResponse } from '../../game/api/index.ts'
 import { apiError } from './api-error.ts'
 import type { AppServices, Routes } from './app-services.ts'
 import { createPackedAnswers } from './packed-answer.ts'
-import { catalogueSchema, configSchema, queueSchema, refusals, regionParams, regionsSchema } from './schemas.ts'
+import {
+  agenciesSchema,
+  catalogueSchema,
+  configSchema,
+  dayQuery,
+  queueSchema,
+  refusals,
+  regionParams,
+  regionsSchema,
+  slotsParams,
+  slotsSchema,
+} from './schemas.ts'
 
 /** What everybody may read: the install, the regions, their catalogues and queues. */
 export function registerPublicRoutes(routes: Routes, services: AppServices): void {
@@ -38,6 +49,29 @@ export function registerPublicRoutes(routes: Routes, services: AppServices): voi
     async (request, reply) => {
       reply.header('cache-control', 'no-store')
       return queue.summary(requireRegion(request.params.region).slug)
+    },
+  )
+
+  routes.get(
+    '/api/regions/:region/agencies',
+    { schema: { params: regionParams, response: { 200: agenciesSchema, ...refusals } } },
+    async (request, reply) => {
+      const { slug } = requireRegion(request.params.region)
+      reply.header('cache-control', 'no-store')
+      return { agencies: malls.agencies(slug).map((agency) => queue.states.viewOf(slug, agency.slug)) }
+    },
+  )
+
+  routes.get(
+    '/api/regions/:region/groups/:group/slots',
+    { schema: { params: slotsParams, querystring: dayQuery, response: { 200: slotsSchema, ...refusals } } },
+    async (request, reply) => {
+      const { slug } = requireRegion(request.params.region)
+      const { group } = request.params
+      const day = request.query.day ?? queue.actors.dayNow(slug)
+      if (malls.group(slug, group) === null) throw apiError('unknown-group', { group })
+      reply.header('cache-control', 'no-store')
+      return { day, slots: await queue.slots(slug, group, day) }
     },
   )
 

@@ -1,13 +1,26 @@
 import { CodedError } from '@balai/engine/core'
 import { checkAnswers } from '../../game/survey/index.ts'
-import type { PlacedTicket } from '../queue/index.ts'
+import type { PersonAction, PlacedTicket } from '../queue/index.ts'
 import { apiError } from './api-error.ts'
 import type { AppServices, Routes } from './app-services.ts'
-import { idempotencyHeaders, refusals, surveyRequest, ticketParams, ticketRequest, ticketSchema, ticketsSchema } from './schemas.ts'
+import {
+  claimRequest,
+  idempotencyHeaders,
+  refusals,
+  surveyRequest,
+  ticketParams,
+  ticketRequest,
+  ticketSchema,
+  ticketsSchema,
+} from './schemas.ts'
 import { requireCitizen } from './who.ts'
 
+const personActions = ['check-in', 'ready', 'rejoin', 'return'] as const satisfies readonly PersonAction[]
+/** Codes have eight letters of thirty (6 × 10¹¹): at this rate guessing one of a day's thousand takes years, and fifty phones behind one address may look. */
+export const codeLimit = { rateLimit: { max: 300, timeWindow: '1 minute' } }
+
 /** A citizen's own tickets: take, look, give up, rate. */
-export function registerTicketRoutes(routes: Routes, { queue, views, store, clock }: AppServices): void {
+export function registerTicketRoutes(routes: Routes, { queue, views, store, clock, devices }: AppServices): void {
   routes.get('/api/tickets', { schema: { response: { 200: ticketsSchema, ...refusals } } }, async (request, reply) => {
     reply.header('cache-control', 'no-store')
     return { tickets: await views.ticketsOf((await requireCitizen(request)).id) }
@@ -20,7 +33,20 @@ export function registerTicketRoutes(routes: Routes, { queue, views, store, cloc
     },
     async (request, reply) => {
       const citizen = await requireCitizen(request)
-      const placed = await queue.issue({ ...request.body, citizen: citizen.id, key: request.headers['idempotency-key'] })
+      const { region, group, service, route = [], priority = null, slotAt = null } = request.body
+      const placed = await queue.issue({
+        region,
+        group,
+        service,
+        route,
+        priority,
+        slotAtMs: slotAt === null ? null : Date.parse(slotAt),
+        channel: 'home',
+        device: devices.of(request, reply),
+        citizen: citizen.id,
+        scope: `tickets/${citizen.id}`,
+        key: request.headers['idempotency-key'],
+      })
       return reply.code(201).send(await views.ticket(placed))
     },
   )
@@ -37,7 +63,25 @@ export function registerTicketRoutes(routes: Routes, { queue, views, store, cloc
   routes.delete(
     '/api/tickets/:ticket',
     { schema: { params: ticketParams, response: { 200: ticketSchema, ...refusals } } },
-    async (request) => views.ticket(await queue.cancel(request.params.ticket, (await requireCitizen(request)).id)),
+    async (request) => views.ticket(await queue.act(request.params.ticket, (await requireCitizen(request)).id, 'cancel')),
+  )
+  for (const action of personActions) {
+    routes.post(
+      `/api/tickets/:ticket/${action}`,
+      { schema: { params: ticketParams, response: { 200: ticketSchema, ...refusals } } },
+      async (request) => views.ticket(await queue.act(request.params.ticket, (await requireCitizen(request)).id, action)),
+    )
+  }
+
+  routes.post(
+    '/api/tickets/claim',
+    { schema: { body: claimRequest, response: { 200: ticketSchema, ...refusals } }, config: codeLimit },
+    async (request) => {
+      const citizen = await requireCitizen(request)
+      const ticket = await queue.codes.find(request.body.code)
+      if (ticket === null) throw apiError('unknown-code', { code: request.body.code })
+      return views.ticket(await queue.claim(ticket, citizen.id))
+    },
   )
 
   routes.post(
@@ -51,7 +95,7 @@ export function registerTicketRoutes(routes: Routes, { queue, views, store, cloc
       const check = checkAnswers(answers)
       if (!check.ok) throw apiError('survey-invalid', { element: check.element })
       const { id, label, state, service } = placed.ticket
-      if (state !== 'done') throw apiError('wrong-state', { label, state })
+      if (state !== 'done') throw apiError('wrong-state', { label: label ?? '', state })
       try {
         await store.putSurvey({ ticket: id, region: placed.region, group: placed.group, service, answers, atMs: clock() })
       } catch (error) {

@@ -1,5 +1,7 @@
 export { createIdentity, type IdentityOptions } from './identity.ts'
 export { demoOtpGateway, gatewayErrors, httpOtpGateway, type OtpGateway, type OtpMessage } from './gateway.ts'
+export { deriveKeys, isSame, newId, sign } from './keys.ts'
+export { readCookie, setCookie, cookieName } from './cookie.ts'
 export { checkNik, type NikCheck } from './nik.ts'
 export { checkPhone, maskPhone, type PhoneCheck } from './phone.ts'
 export type { DemoCode, Identity, Log, OidcSettings, OidcSignIn, SignedIn, Who } from './identity-port.ts'

@@ -1,7 +1,16 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** One key for each use, so that what leaks of one says nothing of another. */
-export type IdentityKeys = { readonly nik: Uint8Array; readonly code: Uint8Array; readonly session: Uint8Array; readonly oidc: Uint8Array }
+export type IdentityKeys = {
+  readonly nik: Uint8Array
+  readonly code: Uint8Array
+  readonly session: Uint8Array
+  readonly oidc: Uint8Array
+  /** Pairs kiosks, and hashes the codes of their tickets. */
+  readonly kiosk: Uint8Array
+  /** Pseudonyms of devices. */
+  readonly device: Uint8Array
+}
 
 /** Derives the keys (HKDF, RFC 5869) from the install's secret. @throws TypeError when it is shorter than 32 bytes */
 export function deriveKeys(secret: Uint8Array): IdentityKeys {
@@ -9,7 +18,14 @@ export function deriveKeys(secret: Uint8Array): IdentityKeys {
     throw new TypeError(`options.secret must have 32 bytes or more, got ${secret.length}: make one with randomBytes(32)`)
   }
   const derive = (use: string): Uint8Array => new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(0), `balai/${use}`, 32))
-  return { nik: derive('nik'), code: derive('code'), session: derive('session'), oidc: derive('oidc') }
+  return {
+    nik: derive('nik'),
+    code: derive('code'),
+    session: derive('session'),
+    oidc: derive('oidc'),
+    kiosk: derive('kiosk'),
+    device: derive('device'),
+  }
 }
 
 /** HMAC-SHA-256 of `text`. */

@@ -6,9 +6,10 @@ import type { Store } from '../store/index.ts'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
+const tendMs = 15_000
 
 /**
- * What happens by itself: past days are closed, estimates move with time, ended talks are forgotten, ended sessions lose their sockets,
+ * What happens by itself: who is near the front is asked whether they are ready, past days are closed, estimates move with time, ended talks are forgotten, ended sessions lose their sockets,
  * and what is past its time is deleted. The first round starts at once.
  * @returns a function that stops the rounds and waits for the one under way
  */
@@ -33,7 +34,11 @@ export function runJobs(options: {
     const rows = await store.sweep(clock())
     if (rows > 0) log({ rows }, 'rows past their time were deleted')
   }
-  const stops = [repeat('every minute', everyMinute, minuteMs, log), repeat('every hour', everyHour, hourMs, log)]
+  const stops = [
+    repeat('every quarter of a minute', () => queue.tend(), tendMs, log),
+    repeat('every minute', everyMinute, minuteMs, log),
+    repeat('every hour', everyHour, hourMs, log),
+  ]
   return async () => {
     await Promise.all(stops.map((stop) => stop()))
   }

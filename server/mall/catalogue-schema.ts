@@ -38,6 +38,7 @@ export const agencySchema = z.object({
   name: z.string(),
   shortName: z.string().max(14),
   wing: z.enum(['kependudukan', 'pajak', 'kesehatan', 'usaha', 'sosial', 'perbankan']),
+  weekdays: list(z.number().int().min(0).max(6)).optional(),
   groups: list(groupSchema),
 }) satisfies z.ZodType<Agency>
 export const catalogueFileSchema = z.object({ agencies: list(agencySchema) }) satisfies z.ZodType<Catalogue>

@@ -9,14 +9,24 @@ import type { Malls } from '../mall/index.ts'
 import type { QueueService } from '../queue/index.ts'
 import { loadCitizenRenderer } from './citizen-renderer.ts'
 
+/** Pages that are the same for everybody, by their addresses and the names of their built files. */
+const shellPages = [
+  { path: '/petugas', name: 'petugas' },
+  { path: '/petugas/statistik', name: 'statistik' },
+  { path: '/papan/:region?', name: 'papan' },
+  { path: '/kiosk', name: 'kios' },
+  { path: '/tiket/:code', name: 'tiket' },
+  { path: '/antrean/bukti', name: 'bukti' },
+  { path: '/antrean/bukti/:day', name: 'bukti' },
+] as const
+
 const htmlType = 'text/html; charset=utf-8'
 const yearSeconds = 31_536_000
 /** A page shows the queue as it was within the last second; the script takes over from there. */
 const summaryMs = 1000
 
 /**
- * The pages: `/` and `/:region` for citizens, whole and readable before any script; `/petugas` and `/papan/:region?` as shells; and the
- * built files beside them. A file under /assets has its content's hash in its name and never changes.
+ * The pages: `/` and `/:region` for citizens, whole and readable before any script; the others as shells; and the built files beside them. A file under /assets has its content's hash in its name and never changes.
  * @param options.distDir the build: `client/` and `server/citizen.js`
  */
 export async function registerPages(
@@ -32,7 +42,7 @@ export async function registerPages(
   const { distDir, malls, config } = options
   const clientDir = join(distDir, 'client')
   const shellOf = (name: string) => readFile(join(clientDir, `${name}.html`), 'utf8')
-  const [citizenShell, officerShell, boardShell] = await Promise.all(['citizen', 'petugas', 'papan'].map(shellOf))
+  const citizenShell = await shellOf('citizen')
   const renderCitizenPage = await loadCitizenRenderer(join(distDir, 'server', 'citizen.js'))
   const summaryOf = createSummaryCache(options.queue, options.clock)
   const packed = createPackedAnswers(96)
@@ -75,12 +85,14 @@ export async function registerPages(
   const hidden = { schema: { hide: true } }
   app.get('/', hidden, (request, reply) => sendCitizenPage(request, reply, null))
   app.get<{ Params: { region: string } }>('/:region', hidden, (request, reply) => sendCitizenPage(request, reply, request.params.region))
-  app.get('/petugas', hidden, (request, reply) => sendShell(request, reply, { name: 'petugas', html: officerShell }))
-  app.get<{ Params: { region?: string } }>('/papan/:region?', hidden, async (request, reply) => {
-    const { region } = request.params
-    if (region !== undefined && region !== '' && malls.region(region) === null) throw apiError('unknown-region', { region })
-    return sendShell(request, reply, { name: 'papan', html: boardShell })
-  })
+  for (const { path, name } of shellPages) {
+    const html = await shellOf(name)
+    app.get<{ Params: { region?: string } }>(path, hidden, async (request, reply) => {
+      const { region } = request.params
+      if (region !== undefined && region !== '' && malls.region(region) === null) throw apiError('unknown-region', { region })
+      return sendShell(request, reply, { name, html })
+    })
+  }
 }
 
 /** `?bahasa=` is remembered, so that the next page is in that language too. */

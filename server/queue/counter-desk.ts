@@ -1,13 +1,20 @@
 import { CodedError } from '@balai/engine/core'
 import type { CounterPlace } from '../../game/api/index.ts'
-import { peekNext, ticketInHand } from '../../game/queue/index.ts'
+import { chooseLine, ticketInHand, type CallReason, type PriorityReason, type TransferTarget } from '../../game/queue/index.ts'
 import type { Malls } from '../mall/index.ts'
 import type { OfficerRow, Store } from '../store/index.ts'
-import { commandTicket, untilFresh } from './command-ticket.ts'
+import { commandTicket, untilFresh, type TicketCommand } from './command-ticket.ts'
+import type { TicketForwarder } from './forward-tickets.ts'
 import type { QueueActor } from './queue-actor.ts'
 import { loadTogether, type PlacedTicket, type QueueActors } from './queue-actors.ts'
 
-export type TicketAction = 'recall' | 'serve' | 'finish' | 'miss'
+export type TicketAction =
+  | { readonly type: 'recall' | 'serve' | 'finish' | 'skip' | 'rejoin' | 'return' | 'check-in' }
+  | { readonly type: 'call'; readonly reason: CallReason }
+  | { readonly type: 'park'; readonly room: string }
+  | { readonly type: 'transfer'; readonly to: TransferTarget }
+  | { readonly type: 'prioritise'; readonly priority: PriorityReason }
+  | { readonly type: 'note'; readonly text: string }
 
 /** The officers' side of the queue: who holds which counter, and what is in its hands. */
 export type CounterDesk = {
@@ -17,16 +24,23 @@ export type CounterDesk = {
    * @throws unknown-counter, forbidden (another region's or agency's), counter-taken, counter-busy (a ticket is in hand at the one before)
    */
   open(counter: string, officer: OfficerRow): Promise<CounterPlace>
+  /** Stops calling for a while, with a reason; null goes on. @throws unknown-counter, counter-closed, reason-missing */
+  pause(counter: string, officer: Pick<OfficerRow, 'id'>, reason: string | null): void
+  /** Why the counter calls nobody for a while; null when it does. */
+  pausedAt(counter: string): string | null
   /** @throws unknown-counter, counter-closed, counter-busy */
   close(counter: string, officer: Pick<OfficerRow, 'id'>): Promise<void>
-  /** Calls whoever has waited longest in any line of the agency. @throws counter-closed, counter-busy, nobody-waiting */
+  /** Calls whoever is next in any line of the agency. @throws counter-closed, counter-busy, nobody-waiting */
   next(counter: string, officer: Pick<OfficerRow, 'id'>): Promise<PlacedTicket>
   /** @throws unknown-ticket, counter-closed, and the refusals of the queue */
   act(ticket: string, officer: Pick<OfficerRow, 'id'>, action: TicketAction): Promise<PlacedTicket>
   /** The counter this officer holds open. */
   counterOf(officer: string): CounterPlace | null
   officerAt(counter: string): string | null
+  /** Counters that call: open and not paused. */
   openCount(region: string, agency: string): number
+  /** Open counters of an agency with who sits there. */
+  openAt(region: string, agency: string): { readonly counter: CounterPlace; readonly officer: string }[]
   inHand(counter: CounterPlace): Promise<PlacedTicket | null>
   /** Whether this officer may sit at this counter. */
   mayUse(counter: CounterPlace, officer: Pick<OfficerRow, 'region' | 'agency'>): boolean
@@ -37,11 +51,14 @@ export function createCounterDesk(options: {
   malls: Malls
   clock: () => number
   actors: QueueActors
+  forwarder: TicketForwarder
   onChanged: (counter: CounterPlace, officer: string | null) => void
 }): CounterDesk {
-  const { store, malls, clock, actors, onChanged } = options
+  const { store, malls, clock, actors, forwarder, onChanged } = options
   /** Officer by counter, as the store holds it. */
   const openBy = new Map<string, string>()
+  /** Reason by counter. A pause ends with the server: its officer looks at the console and sees that. */
+  const paused = new Map<string, string>()
 
   function placeOf(id: string): CounterPlace {
     const counter = malls.counter(id)
@@ -83,6 +100,7 @@ export function createCounterDesk(options: {
     refuseBusy(peekInHand(lines, counter.id))
     // Closed before the write, so that no call slips in while it commits.
     openBy.delete(counter.id)
+    paused.delete(counter.id)
     try {
       await store.closeCounter(counter.id, officer.id)
     } catch (error) {
@@ -130,19 +148,19 @@ export function createCounterDesk(options: {
         const days = await loadTogether(lines)
         // From here to the attempt nothing waits: the choice and the decision see one moment.
         refuseBusy(peekInHand(lines, id))
-        let oldest = -1
-        let oldestAtMs = Infinity
-        for (const [index, day] of days.entries()) {
-          const ticket = day.day === actors.dayNow(counter.region) ? peekNext(day) : null
-          if (ticket === null || ticket.issuedAtMs >= oldestAtMs) continue
-          oldest = index
-          oldestAtMs = ticket.issuedAtMs
-        }
-        if (oldest < 0) throw new CodedError('nobody-waiting', `nobody waits for ${counter.agency}`)
-        const line = lines[oldest]
-        const events = await line.attempt({ type: 'call-next', counter: id, officer: officer.id, atMs: clock() })
+        const today = actors.dayNow(counter.region)
+        const at = { counter: id, officer: officer.id, atMs: clock() }
+        const day = chooseLine(
+          days.filter((one) => one.day === today),
+          at,
+        )
+        if (day === null) throw new CodedError('nobody-waiting', `nobody waits for ${counter.agency}`)
+        const line = lines[days.indexOf(day)]
+        const events = await line.attempt({ type: 'call-next', ...at })
         if (events === 'stale') return 'stale'
-        const ticket = (await line.load()).tickets.get(events[0].ticket)
+        paused.delete(id)
+        const called = events.find(({ type }) => type === 'called')
+        const ticket = called?.type === 'called' ? (await line.load()).tickets.get(called.ticket) : undefined
         return ticket === undefined ? 'stale' : actors.place(line, ticket)
       })
     },
@@ -155,18 +173,54 @@ export function createCounterDesk(options: {
       }
       const { ticket } = found.placed
       // The citizen's answer has begun the service already: pressing the button after it is not a fault.
-      if (action === 'serve' && ticket.state === 'serving' && ticket.counter === counter.id) return found.placed
-      if (action === 'recall' && ticket.state === 'missed') refuseBusy(await inHand(counter))
-      return commandTicket({
-        actors,
-        actor: found.actor,
-        command: { type: action, ticket: id, counter: counter.id, officer: officer.id, atMs: clock() },
-      })
+      if (action.type === 'serve' && ticket.state === 'serving' && ticket.counter === counter.id) return found.placed
+      if (action.type === 'call') refuseBusy(await inHand(counter))
+      const at = { ticket: id, counter: counter.id, officer: officer.id, atMs: clock() }
+      const placed = await commandTicket({ actors, actor: found.actor, command: commandOf(action, at) })
+      const line = await forwarder.forward(found.actor, placed.ticket)
+      return line === found.actor ? placed : actors.place(line, (await line.load()).tickets.get(id) ?? placed.ticket)
     },
+    pause(id, officer, reason) {
+      const counter = held(id, officer)
+      if (reason === null) paused.delete(id)
+      else if (reason.trim() === '') throw new CodedError('reason-missing', 'a pause says why')
+      else paused.set(id, reason.trim())
+      onChanged(counter, officer.id)
+    },
+    pausedAt: (counter) => paused.get(counter) ?? null,
     counterOf: heldBy,
     officerAt: (counter) => openBy.get(counter) ?? null,
     openCount(region, agency) {
-      return malls.counters(region).filter((counter) => counter.agency === agency && openBy.has(counter.id)).length
+      return malls.counters(region).filter(({ id, agency: of }) => of === agency && openBy.has(id) && !paused.has(id)).length
     },
+    openAt(region, agency) {
+      return malls
+        .counters(region)
+        .filter((counter) => counter.agency === agency)
+        .map((counter) => ({ counter, officer: openBy.get(counter.id) ?? null }))
+        .filter((row): row is { counter: CounterPlace; officer: string } => row.officer !== null)
+    },
+  }
+}
+
+/** What an officer's action is to the queue. People come back by their own hand, or by the officer's for them (`by` null). */
+function commandOf(action: TicketAction, at: { ticket: string; counter: string; officer: string; atMs: number }): TicketCommand {
+  const { ticket, officer, atMs } = at
+  switch (action.type) {
+    case 'rejoin':
+    case 'return':
+      return { type: action.type, ticket, by: null, atMs }
+    case 'check-in':
+      return { type: 'check-in', ticket, by: null, channel: 'hall', atMs }
+    case 'prioritise':
+      return { type: 'prioritise', ticket, officer, priority: action.priority, atMs }
+    case 'note':
+      return { type: 'note', ticket, officer, text: action.text, atMs }
+    case 'call':
+    case 'park':
+    case 'transfer':
+      return { ...action, ...at }
+    default:
+      return { type: action.type, ...at }
   }
 }

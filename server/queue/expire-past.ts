@@ -1,6 +1,6 @@
 import type { Malls } from '../mall/index.ts'
 import type { Store } from '../store/index.ts'
-import { untilFresh } from './command-ticket.ts'
+import { commandLine } from './command-ticket.ts'
 import type { QueueActors } from './queue-actors.ts'
 
 /** Lines older than this were closed by the server that ran then. */
@@ -24,10 +24,7 @@ export function createPastDays(options: { store: Store; actors: QueueActors; clo
       const [, , group = '', day = ''] = name.split('/')
       if (day >= today || day < oldest || malls.group(region, group) === null) continue
       const actor = actors.at(region, group, day)
-      const events = await untilFresh(async () => {
-        await actor.load()
-        return actor.attempt({ type: 'expire-all', atMs })
-      })
+      const events = await commandLine(actor, { type: 'expire-all', atMs })
       expired += events.length
       forgetIdle()
     }

@@ -1,5 +1,6 @@
-export { createQueueService, type QueueService } from './queue-service.ts'
+export { createQueueService, type PersonAction, type QueueService } from './queue-service.ts'
 export { createTicketViews, type TicketViews } from './ticket-views.ts'
 export type { CounterDesk, TicketAction } from './counter-desk.ts'
+export type { LineDesk } from './line-desk.ts'
 export type { PlacedTicket } from './queue-actors.ts'
 export type { QueueEmitter, QueueServiceEvents } from './queue-events.ts'

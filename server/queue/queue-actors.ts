@@ -1,4 +1,4 @@
-import type { QueueDay, QueueEvent, Ticket } from '../../game/queue/index.ts'
+import type { QueueDay, QueueEvent, QueuePolicy, Ticket } from '../../game/queue/index.ts'
 import type { Malls } from '../mall/index.ts'
 import type { Store } from '../store/index.ts'
 import { createQueueActor, type QueueActor } from './queue-actor.ts'
@@ -25,6 +25,8 @@ export type QueueActors = {
   find(ticket: string): Promise<{ actor: QueueActor; placed: PlacedTicket } | null>
   place(actor: QueueActor, ticket: Readonly<Ticket>): PlacedTicket
   at(region: string, group: string, day: string): QueueActor
+  /** The same, but one that is not in memory yet is the caller's alone and is not kept: for reading past days. */
+  peekAt(region: string, group: string, day: string): QueueActor
   all(): QueueActor[]
   forget(actor: QueueActor): void
 }
@@ -34,22 +36,24 @@ export function createQueueActors(options: {
   malls: Malls
   clock: () => number
   calendar: OfficeCalendar
+  /** For days that begin. */
+  policy: QueuePolicy
   onCommitted: (actor: QueueActor, events: readonly QueueEvent[]) => void
   onDropped: (actor: QueueActor, error: unknown) => void
 }): QueueActors {
-  const { store, malls, clock, calendar, onCommitted, onDropped } = options
+  const { store, malls, clock, calendar, policy, onCommitted, onDropped } = options
   const actors = new Map<string, QueueActor>()
   const keyOf = (region: string, group: string, day: string) => `${region}/${group}/${day}`
 
+  function make(region: string, group: string, day: string): QueueActor {
+    const prefix = malls.group(region, group)?.group.prefix
+    if (prefix === undefined) throw new TypeError(`group ${group} must be one of the catalogue of ${region}`)
+    return createQueueActor({ store, region, group, prefix, day, policy, onCommitted, onDropped })
+  }
   function at(region: string, group: string, day: string): QueueActor {
     const key = keyOf(region, group, day)
-    let actor = actors.get(key)
-    if (actor === undefined) {
-      const prefix = malls.group(region, group)?.group.prefix
-      if (prefix === undefined) throw new TypeError(`group ${group} must be one of the catalogue of ${region}`)
-      actor = createQueueActor({ store, region, group, prefix, day, onCommitted, onDropped })
-      actors.set(key, actor)
-    }
+    const actor = actors.get(key) ?? make(region, group, day)
+    actors.set(key, actor)
     return actor
   }
   const dayNow = (region: string): string => {
@@ -70,6 +74,7 @@ export function createQueueActors(options: {
     dayNow,
     at,
     place,
+    peekAt: (region, group, day) => actors.get(keyOf(region, group, day)) ?? make(region, group, day),
     today: (region, group) => at(region, group, dayNow(region)),
     ofAgency(region, agency) {
       const day = dayNow(region)

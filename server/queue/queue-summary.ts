@@ -1,7 +1,20 @@
 import type { CounterStream, CounterSummary, QueueSummary, WaitRange } from '../../game/api/index.ts'
-import { estimateWait, ticketInHand, waitingCount, type QueueDay, type Ticket } from '../../game/queue/index.ts'
+import {
+  closureAt,
+  estimateWait,
+  isBefore,
+  peopleAhead,
+  ticketInHand,
+  waitingCount,
+  type QueueDay,
+  type Ticket,
+} from '../../game/queue/index.ts'
 import type { Malls } from '../mall/index.ts'
 import type { CounterDesk } from './counter-desk.ts'
+import { shownLabel } from './shown-label.ts'
+
+/** A board shows so many who may still rejoin. */
+const shownSkipped = 24
 
 /** The public state of a region's queues: counts, labels and estimates, never a person. `days` are its lines of today. */
 export function summarize(options: {
@@ -10,7 +23,7 @@ export function summarize(options: {
   days: readonly QueueDay[]
   malls: Malls
   nowMs: number
-  desk: Pick<CounterDesk, 'officerAt' | 'openCount'>
+  desk: Pick<CounterDesk, 'officerAt' | 'openCount' | 'pausedAt'>
   streamOf: (counter: string) => CounterStream
 }): QueueSummary {
   const { region, day, days, malls, nowMs, desk, streamOf } = options
@@ -25,16 +38,23 @@ export function summarize(options: {
       return lines.map((line) => ({
         group: line.group,
         waiting: waitingCount(line),
-        wait: estimateWait(line, { ahead, openCounters, nowMs }),
+        closed: closureAt(line, nowMs)?.reason ?? null,
+        wait: estimateWait(line, { ahead, openCounters, nowMs, otherLines: lines.filter((other) => other !== line) }),
       }))
     }),
+    skipped: days
+      .flatMap((line) => [...line.tickets.values()].filter(({ state }) => state === 'skipped'))
+      .sort((a, b) => (b.endedAtMs ?? 0) - (a.endedAtMs ?? 0))
+      .slice(0, shownSkipped)
+      .map(shownLabel),
     counters: malls.counters(region).map((place): CounterSummary => {
       const inHand = firstInHand(days, place.id)
       const sinceMs = inHand?.servedAtMs ?? inHand?.calledAtMs ?? null
       return {
         counter: place.id,
         isOpen: desk.officerAt(place.id) !== null,
-        serving: inHand?.label ?? null,
+        paused: desk.pausedAt(place.id),
+        serving: inHand === null ? null : shownLabel(inHand),
         servingSince: sinceMs === null ? null : new Date(sinceMs).toISOString(),
         stream: streamOf(place.id),
       }
@@ -43,8 +63,8 @@ export function summarize(options: {
 }
 
 /**
- * Waiting time of one ticket. Officers take the longest waiting of all their agency's lines,
- * so everybody of the agency who came earlier is before it, whatever their letter.
+ * Waiting time of one ticket: those before it in its own line, and of the agency's other lines whoever has an earlier place, for the same officers
+ * call from all of them.
  */
 export function ticketWait(options: {
   line: QueueDay
@@ -55,20 +75,9 @@ export function ticketWait(options: {
 }): WaitRange | null {
   const { line, ticket, agencyLines, openCounters, nowMs } = options
   if (ticket.state !== 'waiting' || openCounters === 0) return null
-  let ahead = 0
-  for (const other of agencyLines) ahead += waitingBefore(other, ticket.issuedAtMs)
-  return estimateWait(line, { ahead, openCounters, nowMs })
-}
-
-/** How many wait in this line who came before the instant. The line is in order of issue, so the walk ends there. */
-function waitingBefore(line: QueueDay, issuedAtMs: number): number {
-  let count = 0
-  for (let index = line.head; index < line.order.length; index++) {
-    const ticket = line.order[index]
-    if (ticket.issuedAtMs >= issuedAtMs) break
-    if (ticket.state === 'waiting') count++
-  }
-  return count
+  let ahead = peopleAhead(line, ticket.id) ?? 0
+  for (const other of agencyLines) if (other !== line) ahead += other.waiting.filter((one) => isBefore(one, ticket)).length
+  return estimateWait(line, { ahead, openCounters, nowMs, otherLines: agencyLines.filter((other) => other !== line) })
 }
 
 function firstInHand(days: readonly QueueDay[], counter: string): Ticket | null {

@@ -1,16 +1,18 @@
 import type { ContactView, CounterPlace, OfficerCounter, OfficerStart, OfficerTicket, TicketView } from '../../game/api/index.ts'
-import { peopleAhead, type QueueDay, type Ticket, type TicketState } from '../../game/queue/index.ts'
+import { callOrderOf, closureAt, isReady, peopleAhead, type QueueDay, type Ticket, type TicketState } from '../../game/queue/index.ts'
 import { maskPhone } from '../identity/index.ts'
 import type { Malls } from '../mall/index.ts'
 import type { CitizenRow, OfficerRow, Store, TicketRow } from '../store/index.ts'
 import { loadTogether, type PlacedTicket } from './queue-actors.ts'
 import type { QueueService } from './queue-service.ts'
 import { ticketWait } from './queue-summary.ts'
+import { isGuest } from './issue-ticket.ts'
+import { shownLabel } from './shown-label.ts'
 
 /** What the pages see of tickets and counters. */
 export type TicketViews = {
   ticket(placed: PlacedTicket): Promise<TicketView>
-  /** Mine: of today, and finished ones of the last week whose survey is open. Newest first. */
+  /** Mine: of today, bookings of days to come, and finished ones of the last week whose survey is open. Newest first. */
   ticketsOf(citizen: string): Promise<TicketView[]>
   /** The same ticket now, from memory: its place moves while others come and go. */
   renew(view: TicketView): Promise<TicketView>
@@ -21,8 +23,10 @@ export type TicketViews = {
   officerStart(officer: OfficerRow, hasOidc: boolean): Promise<OfficerStart>
 }
 
-/** An officer's list shows so many waiting; the summary has the full count. */
-const shownWaiting = 50
+/** An officer's lists show so many of each; the summary has the full count. */
+const shownTickets = 50
+/** Whoever was not served any more hears of it for so long. */
+const tellExpiredMs = 18 * 3_600_000
 /** Rows of citizens kept for the officers' lists, which are drawn anew several times a second. */
 const mostCitizens = 5000
 
@@ -35,34 +39,67 @@ export function createTicketViews(options: {
   contactOf: (ticket: string) => ContactView | null
 }): TicketViews {
   const { queue, malls, store, clock, contactOf } = options
-  const { actors, desk } = queue
+  const { actors, desk, states } = queue
   const citizens = new Map<string, CitizenRow>()
 
   async function ticket(placed: PlacedTicket): Promise<TicketView> {
     const { region, group, agency, day, ticket: held } = placed
-    const lines = await loadTogether(actors.ofAgency(region, agency))
-    const line = lines.find((one) => one.group === group && one.day === day)
-    const now = line?.tickets.get(held.id) ?? held
+    const actor = actors.at(region, group, day)
+    const line = await actor.load()
+    const now = line.tickets.get(held.id) ?? held
+    const isWaiting = now.state === 'waiting'
+    const lines = isWaiting ? await loadTogether(actors.ofAgency(region, agency).filter((other) => other.day === day)) : []
     return {
-      id: now.id,
+      ...rowView({ ...now, region, group, agency, day, label: shownLabel(now) }),
+      service: now.service,
+      ahead: isWaiting ? peopleAhead(line, now.id) : null,
+      wait: isWaiting
+        ? ticketWait({ line, ticket: now, agencyLines: lines, openCounters: desk.openCount(region, agency), nowMs: clock() })
+        : null,
+      isSurveyDue: await isSurveyDue(now.id, now.state),
+      priority: now.priority,
+      slotAt: instant(now.slotAtMs),
+      checkIn: checkInOf(line, now),
+      isReadyAsked: isWaiting && now.readyAskedAtMs !== null,
+      room: now.room,
+      rejoinBehind: rejoinBehind(line, now),
+      sentTo: sentToOf(now),
+      receipt: actor.receiptOf(now.id),
+    }
+  }
+  /** What a ticket's row tells by itself. */
+  function rowView(row: {
+    id: string
+    region: string
+    group: string
+    agency: string
+    day: string
+    label: string
+    state: TicketState
+    counter: string | null
+    issuedAtMs: number
+    service: string | null
+  }): TicketView {
+    const { id, region, group, agency, day, label, state, service, issuedAtMs } = row
+    const plain = { ahead: null, wait: null, isSurveyDue: false, priority: null, slotAt: null, checkIn: null, isReadyAsked: false }
+    return {
+      id,
       region,
       group,
       agency,
       day,
-      service: now.service,
-      label: now.label,
-      state: now.state,
-      issuedAt: iso(now.issuedAtMs),
-      ahead: line === undefined ? null : peopleAhead(line, now.id),
-      wait: line === undefined ? null : waitOf(line, now, lines),
-      counter: counterView(malls, now.counter),
-      contact: contactOf(now.id),
-      isSurveyDue: await isSurveyDue(now.id, now.state),
+      label,
+      state,
+      service,
+      issuedAt: iso(issuedAtMs),
+      counter: counterView(malls, row.counter),
+      contact: contactOf(id),
+      ...plain,
+      room: null,
+      rejoinBehind: null,
+      sentTo: null,
+      receipt: null,
     }
-  }
-  function waitOf(line: QueueDay, held: Readonly<Ticket>, agencyLines: readonly QueueDay[]) {
-    const agency = malls.group(line.region, line.group)?.agency.slug ?? ''
-    return ticketWait({ line, ticket: held, agencyLines, openCounters: desk.openCount(line.region, agency), nowMs: clock() })
   }
   async function isSurveyDue(id: string, state: TicketState): Promise<boolean> {
     return state === 'done' && !(await store.hasSurvey(id))
@@ -70,25 +107,12 @@ export function createTicketViews(options: {
   /** A ticket of a past day, from its row alone: nothing about it moves any more. */
   async function pastTicket(row: TicketRow): Promise<TicketView> {
     const state = row.state as TicketState
-    return {
-      id: row.id,
-      region: row.region,
-      group: row.group,
-      service: row.service,
-      agency: malls.group(row.region, row.group)?.agency.slug ?? '',
-      label: row.label,
-      state,
-      day: row.day,
-      issuedAt: iso(row.issuedAtMs),
-      ahead: null,
-      wait: null,
-      counter: counterView(malls, row.counter),
-      contact: contactOf(row.id),
-      isSurveyDue: await isSurveyDue(row.id, state),
-    }
+    const agency = malls.group(row.region, row.group)?.agency.slug ?? ''
+    return { ...rowView({ ...row, state, agency }), isSurveyDue: await isSurveyDue(row.id, state) }
   }
 
   async function findCitizen(id: string): Promise<CitizenRow | null> {
+    if (isGuest(id)) return null
     const known = citizens.get(id)
     if (known !== undefined) return known
     const row = await store.findCitizen(id)
@@ -96,38 +120,64 @@ export function createTicketViews(options: {
     if (row !== null) citizens.set(id, row)
     return row
   }
-  async function officerTicket(held: Readonly<Ticket>, group: string): Promise<OfficerTicket | null> {
+  async function officerTicket(held: Readonly<Ticket>, group: string): Promise<OfficerTicket> {
     const citizen = await findCitizen(held.citizen)
-    return citizen === null
-      ? null
-      : {
-          id: held.id,
-          label: held.label,
-          group,
-          service: held.service,
-          state: held.state,
-          issuedAt: iso(held.issuedAtMs),
-          calledAt: held.calledAtMs === null ? null : iso(held.calledAtMs),
-          ...maskedCitizen(citizen),
-        }
+    const { id, service, state, channel, priority, room, route, calls } = held
+    return {
+      id,
+      group,
+      service,
+      state,
+      channel,
+      priority,
+      room,
+      route,
+      calls,
+      label: shownLabel(held),
+      issuedAt: iso(held.issuedAtMs),
+      calledAt: instant(held.calledAtMs),
+      servedAt: instant(held.servedAtMs),
+      isReady: isReady(held, clock()),
+      slotAt: instant(held.slotAtMs),
+      notes: held.notes.map(({ atMs, text }) => ({ at: iso(atMs), text })),
+      isGuest: citizen === null,
+      nikMasked: citizen?.nikMasked ?? '',
+      phoneMasked: citizen === null ? '' : maskPhone(citizen.phone),
+      isVerified: citizen?.isVerified ?? false,
+    }
+  }
+  function officerTickets(all: readonly { held: Ticket; group: string }[]): Promise<OfficerTicket[]> {
+    return Promise.all(all.slice(0, shownTickets).map(({ held, group }) => officerTicket(held, group)))
   }
   async function officerCounter(counter: CounterPlace): Promise<OfficerCounter> {
     const current = await desk.inHand(counter)
     const day = actors.dayNow(counter.region)
     const lines = (await loadTogether(actors.ofAgency(counter.region, counter.agency))).filter((line) => line.day === day)
-    const waiting = lines
-      .flatMap(firstWaiting)
-      .sort((a, b) => a.held.issuedAtMs - b.held.issuedAtMs)
-      .slice(0, shownWaiting)
-    const views = await Promise.all(waiting.map(({ held, group }) => officerTicket(held, group)))
     return {
       counter,
       day,
-      waiting: views.filter((view) => view !== null),
+      waiting: await officerTickets(callOrderOf(lines).map(({ day: { group }, ticket: held }) => ({ held, group }))),
+      parked: await officerTickets(lines.flatMap((line) => inState(line, 'parked'))),
+      skipped: await officerTickets(
+        lines.flatMap((line) => inState(line, 'skipped')).sort((a, b) => (b.held.endedAtMs ?? 0) - (a.held.endedAtMs ?? 0)),
+      ),
+      reserved: await officerTickets(
+        lines.flatMap((line) => inState(line, 'reserved')).sort((a, b) => (a.held.slotAtMs ?? 0) - (b.held.slotAtMs ?? 0)),
+      ),
       current: current === null ? null : await officerTicket(current.ticket, current.group),
       contact: current === null ? null : contactOf(current.ticket.id),
       servedToday: lines.reduce((sum, line) => sum + servedAt(line, counter.id), 0),
+      paused: desk.pausedAt(counter.id),
+      lines: lines.map((line) => ({ group: line.group, waiting: line.waiting.length, closed: closureAt(line, clock())?.reason ?? null })),
+      colleagues: await colleaguesOf(counter),
+      agency: states.viewOf(counter.region, counter.agency),
     }
+  }
+  async function colleaguesOf(counter: CounterPlace): Promise<OfficerCounter['colleagues']> {
+    const open = desk.openAt(counter.region, counter.agency).filter((other) => other.counter.id !== counter.id)
+    return Promise.all(
+      open.map(async ({ counter: place, officer }) => ({ counter: place.id, label: place.label, officer, name: await nameOf(officer) })),
+    )
   }
 
   return {
@@ -136,14 +186,14 @@ export function createTicketViews(options: {
       const views: TicketView[] = []
       for (const row of await queue.rowsOf(citizen)) {
         if (malls.region(row.region) === null) continue
-        const isLive = row.state === 'called' || row.state === 'serving'
-        if (row.day === actors.dayNow(row.region) || isLive) {
+        const isLive = row.state === 'called' || row.state === 'serving' || row.state === 'parked'
+        if (row.day >= actors.dayNow(row.region) || isLive) {
           const placed = await queue.find(row.id)
           if (placed !== null) views.push(await ticket(placed))
         } else if (row.state === 'done') {
           const view = await pastTicket(row)
           if (view.isSurveyDue) views.push(view)
-        }
+        } else if (row.state === 'expired' && row.updatedAtMs > clock() - tellExpiredMs) views.push(await pastTicket(row))
       }
       return views.sort((a, b) => b.issuedAt.localeCompare(a.issuedAt))
     },
@@ -176,30 +226,44 @@ export function createTicketViews(options: {
 
   async function nameAt(counter: string): Promise<string | null> {
     const holder = desk.officerAt(counter)
-    return holder === null ? null : ((await store.findOfficer(holder))?.name ?? holder)
+    return holder === null ? null : nameOf(holder)
+  }
+  async function nameOf(officer: string): Promise<string> {
+    return (await store.findOfficer(officer))?.name ?? officer
   }
 }
 
-/** What an officer may see of a person: masked number and telephone. */
-function maskedCitizen(citizen: CitizenRow): Pick<OfficerTicket, 'nikMasked' | 'phoneMasked' | 'isVerified'> {
-  return { nikMasked: citizen.nikMasked, phoneMasked: maskPhone(citizen.phone), isVerified: citizen.isVerified }
-}
-
-function firstWaiting(line: QueueDay): { held: Ticket; group: string }[] {
-  const first: { held: Ticket; group: string }[] = []
-  for (let index = line.head; index < line.order.length && first.length < shownWaiting; index++) {
-    if (line.order[index].state === 'waiting') first.push({ held: line.order[index], group: line.group })
-  }
-  return first
+function inState(line: QueueDay, state: TicketState): { held: Ticket; group: string }[] {
+  return [...line.tickets.values()].filter((held) => held.state === state).map((held) => ({ held, group: line.group }))
 }
 
 function servedAt(line: QueueDay, counter: string): number {
-  return line.order.reduce((sum, held) => sum + (held.state === 'done' && held.counter === counter ? 1 : 0), 0)
+  let served = 0
+  for (const held of line.tickets.values()) if (held.state === 'done' && held.counter === counter) served++
+  return served
+}
+
+function checkInOf({ policy }: QueueDay, { state, slotAtMs }: Readonly<Ticket>): TicketView['checkIn'] {
+  if (state !== 'reserved' || slotAtMs === null) return null
+  return { from: iso(slotAtMs - policy.checkInEarlyMs), until: iso(slotAtMs + policy.checkInLateMs) }
+}
+
+function rejoinBehind({ policy, waiting }: QueueDay, { state, rejoins }: Readonly<Ticket>): number | null {
+  return state === 'skipped' && rejoins < policy.mostRejoins ? Math.min(policy.rejoinBehind, waiting.length) : null
+}
+
+function sentToOf({ sentTo }: Readonly<Ticket>): TicketView['sentTo'] {
+  if (sentTo === null) return null
+  return 'group' in sentTo ? { group: sentTo.group, day: null } : { group: null, day: sentTo.day }
 }
 
 function counterView(malls: Malls, id: string | null): TicketView['counter'] {
   const counter = id === null ? null : malls.counter(id)
   return counter === null ? null : { id: counter.id, label: counter.label }
+}
+
+function instant(atMs: number | null): string | null {
+  return atMs === null ? null : iso(atMs)
 }
 
 function iso(atMs: number): string {

@@ -40,7 +40,7 @@ export function createPublicFeed(options: { queue: QueueService; people: People;
     const called: ServiceEvent = {
       type: 'called',
       region: placed.region,
-      label: placed.ticket.label,
+      label: placed.ticket.label ?? '',
       counter: event.counter,
       at: new Date(event.atMs).toISOString(),
     }
@@ -59,7 +59,8 @@ export function createPublicFeed(options: { queue: QueueService; people: People;
 
 /** The fewest messages that bring a page from one summary to the next. */
 function changes(before: QueueSummary | undefined, now: QueueSummary): ServiceEvent[] {
-  if (before === undefined || before.day !== now.day || JSON.stringify(before.groups) !== JSON.stringify(now.groups)) {
+  const textOf = ({ groups, skipped }: QueueSummary): string => JSON.stringify([groups, skipped])
+  if (before === undefined || before.day !== now.day || textOf(before) !== textOf(now)) {
     return [{ type: 'queue', summary: now }]
   }
   const known = new Map<string, CounterSummary>(before.counters.map((counter) => [counter.counter, counter]))

@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws'
-import { apiErrors, serviceCloseCodes, type ServiceRequest } from '../../game/api/index.ts'
+import { apiErrors, serviceCloseCodes, type ServiceEvent, type ServiceRequest } from '../../game/api/index.ts'
 import type { ContactService } from '../contact/index.ts'
 import type { Language } from '../http/index.ts'
 import type { Identity, Log, Who } from '../identity/index.ts'
@@ -21,6 +21,8 @@ export type ServiceSockets = {
   /** Ends the sockets of sessions that are no longer valid. To be called about once a minute. */
   recheck(): Promise<void>
   signedOut(sessionHash: string): void
+  /** Tells every officer of the region who is at a console. */
+  emergency(call: { readonly region: string; readonly counter: string; readonly name: string; readonly text: string }): void
   close(): void
 }
 
@@ -95,6 +97,14 @@ export function createServiceSockets(services: {
     },
     signedOut(sessionHash) {
       for (const connection of people.ofSession(sessionHash)) connection.close(serviceCloseCodes.goingAway)
+    },
+    emergency({ region, ...call }) {
+      const event: ServiceEvent = { type: 'emergency', ...call, at: new Date(clock()).toISOString() }
+      for (const connection of people.all()) {
+        const { who } = connection
+        const isThere = who.role === 'officer' && queue.desk.counterOf(who.officer.id)?.region === region
+        if (isThere) connection.send(event)
+      }
     },
     close() {
       for (const connection of people.all()) connection.close(serviceCloseCodes.goingAway)

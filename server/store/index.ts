@@ -1,4 +1,5 @@
 export { openMemoryStore } from './memory-store.ts'
+export { openStore } from './open-store.ts'
 export { openSqliteStore } from './sqlite-store.ts'
 export { serveStore } from './serve-store.ts'
 export { storeErrors } from './store-port.ts'
@@ -7,10 +8,12 @@ export type {
   ChallengeRow,
   ChatRow,
   CitizenRow,
+  CodeRow,
   CounterRow,
   IdempotentRow,
   OfficerRow,
   SessionRow,
+  SettingRow,
   Store,
   StoredEvent,
   StoreErrorCode,

@@ -1,165 +1,38 @@
-import { CodedError } from '@balai/engine/core'
-import { sql, type Compilable, type Kysely } from 'kysely'
-import type { Connection } from './connection.ts'
-import type { Tables } from './tables.ts'
+import type { Compilable } from 'kysely'
+import type { Dialect } from './dialects.ts'
+import { firstSchema } from './first-schema.ts'
+import { storeError } from './operations/index.ts'
+import { secondSchema } from './second-schema.ts'
+import { isInTransaction, schemaVersion, transaction, type Work } from './steps.ts'
 
 /**
  * The schema's history. Forward only: a migration that has been released is never changed; the next one goes at the end.
- * The database remembers how many it has seen (`pragma user_version`).
+ * The database remembers how many it has seen.
  */
-const migrations: readonly ((query: Kysely<Tables>) => readonly Compilable[])[] = [first]
+const migrations: readonly ((dialect: Dialect) => readonly (Compilable | string)[])[] = [firstSchema, secondSchema]
 
 /** Brings the schema up to date, each step all or nothing. @throws CodedError `newer-schema` */
-export function migrate(connection: Connection): void {
-  const seen = schemaVersion(connection)
+export function* migrate(dialect: Dialect): Work<void> {
+  const seen = yield* schemaVersion()
   if (seen > migrations.length) {
-    throw new CodedError(
+    throw storeError(
       'newer-schema',
       `the database has schema ${seen}, this Balai knows ${migrations.length}: start the version that wrote it, or restore a backup`,
       { found: seen, known: migrations.length },
     )
   }
   for (let version = seen; version < migrations.length; version++) {
-    connection.execute('begin immediate')
+    yield* transaction('begin')
     try {
-      // Another process may have been first while this one waited for the lock.
-      if (schemaVersion(connection) === version) {
-        for (const step of migrations[version](connection.query)) connection.execute(step.compile().sql)
-        connection.execute(`pragma user_version = ${version + 1}`)
+      // Another process may have been first while this one waited for its turn.
+      if ((yield* schemaVersion()) === version) {
+        for (const step of migrations[version](dialect)) yield { type: 'text', sql: typeof step === 'string' ? step : step.compile().sql }
+        yield { type: 'set-schema-version', version: version + 1 }
       }
-      connection.execute('commit')
+      yield* transaction('commit')
     } catch (error) {
-      if (connection.isInTransaction()) connection.execute('rollback')
+      if (yield* isInTransaction()) yield* transaction('rollback')
       throw error
     }
   }
-}
-
-function schemaVersion(connection: Connection): number {
-  return Number(connection.pragma('user_version'))
-}
-
-/** Times are `bigint` because PostgreSQL's `integer` ends at 2³¹; SQLite takes it for a 64-bit whole number too. */
-function first(query: Kysely<Tables>): readonly Compilable[] {
-  const { schema } = query
-  // The key is the table: one tree to write instead of two.
-  const withoutRowid = sql`without rowid`
-  return [
-    schema
-      .createTable('streams')
-      .addColumn('name', 'text', (c) => c.primaryKey().notNull())
-      .addColumn('version', 'integer', (c) => c.notNull())
-      .modifyEnd(withoutRowid),
-    schema
-      .createTable('events')
-      .addColumn('stream', 'text', (c) => c.notNull().references('streams.name'))
-      .addColumn('version', 'integer', (c) => c.notNull())
-      .addColumn('type', 'text', (c) => c.notNull())
-      .addColumn('atMs', 'bigint', (c) => c.notNull())
-      .addColumn('data', 'text', (c) => c.notNull())
-      .addPrimaryKeyConstraint('events_key', ['stream', 'version'])
-      .modifyEnd(withoutRowid),
-    schema
-      .createTable('idempotency')
-      .addColumn('scope', 'text', (c) => c.notNull())
-      .addColumn('key', 'text', (c) => c.notNull())
-      .addColumn('fingerprint', 'text', (c) => c.notNull())
-      .addColumn('result', 'text', (c) => c.notNull())
-      .addColumn('atMs', 'bigint', (c) => c.notNull())
-      .addPrimaryKeyConstraint('idempotency_key', ['scope', 'key'])
-      .modifyEnd(withoutRowid),
-    schema
-      .createTable('tickets')
-      .addColumn('id', 'text', (c) => c.primaryKey().notNull())
-      .addColumn('citizen', 'text', (c) => c.notNull())
-      .addColumn('region', 'text', (c) => c.notNull())
-      .addColumn('group', 'text', (c) => c.notNull())
-      .addColumn('day', 'text', (c) => c.notNull())
-      .addColumn('label', 'text', (c) => c.notNull())
-      .addColumn('service', 'text')
-      .addColumn('state', 'text', (c) => c.notNull())
-      .addColumn('counter', 'text')
-      .addColumn('issuedAtMs', 'bigint', (c) => c.notNull())
-      .addColumn('updatedAtMs', 'bigint', (c) => c.notNull())
-      .modifyEnd(withoutRowid),
-    schema.createIndex('tickets_of_citizen').on('tickets').columns(['citizen', 'issuedAtMs']),
-    schema
-      .createTable('citizens')
-      .addColumn('id', 'text', (c) => c.primaryKey().notNull())
-      .addColumn('nikHash', 'text', (c) => c.notNull())
-      .addColumn('nikMasked', 'text', (c) => c.notNull())
-      .addColumn('phone', 'text', (c) => c.notNull())
-      .addColumn('isVerified', 'integer', (c) => c.notNull())
-      .addColumn('verifiedBy', 'text')
-      .addColumn('verifiedAtMs', 'bigint')
-      .addColumn('createdAtMs', 'bigint', (c) => c.notNull())
-      .addColumn('endedAtMs', 'bigint')
-      .addUniqueConstraint('citizens_pair', ['nikHash', 'phone']),
-    schema
-      .createTable('challenges')
-      .addColumn('id', 'text', (c) => c.primaryKey().notNull())
-      .addColumn('subject', 'text', (c) => c.notNull())
-      .addColumn('nikHash', 'text', (c) => c.notNull())
-      .addColumn('nikMasked', 'text', (c) => c.notNull())
-      .addColumn('phone', 'text', (c) => c.notNull())
-      .addColumn('codeHash', 'text', (c) => c.notNull())
-      .addColumn('wrong', 'integer', (c) => c.notNull())
-      .addColumn('isConsumed', 'integer', (c) => c.notNull())
-      .addColumn('createdAtMs', 'bigint', (c) => c.notNull())
-      .addColumn('expiresAtMs', 'bigint', (c) => c.notNull()),
-    schema.createIndex('challenges_of_subject').on('challenges').columns(['subject', 'createdAtMs']),
-    schema.createIndex('challenges_by_expiry').on('challenges').column('expiresAtMs'),
-    schema
-      .createTable('locks')
-      .addColumn('subject', 'text', (c) => c.primaryKey().notNull())
-      .addColumn('untilMs', 'bigint', (c) => c.notNull()),
-    schema
-      .createTable('sessions')
-      .addColumn('hash', 'text', (c) => c.primaryKey().notNull())
-      .addColumn('role', 'text', (c) => c.notNull().check(sql`role in ('citizen', 'officer')`))
-      .addColumn('holder', 'text', (c) => c.notNull())
-      .addColumn('createdAtMs', 'bigint', (c) => c.notNull())
-      .addColumn('expiresAtMs', 'bigint', (c) => c.notNull())
-      .modifyEnd(withoutRowid),
-    schema.createIndex('sessions_of_holder').on('sessions').columns(['holder', 'role']),
-    schema.createIndex('sessions_by_expiry').on('sessions').column('expiresAtMs'),
-    schema
-      .createTable('officers')
-      .addColumn('id', 'text', (c) => c.primaryKey().notNull())
-      .addColumn('username', 'text', (c) => c.unique())
-      .addColumn('passwordHash', 'text')
-      .addColumn('issuer', 'text')
-      .addColumn('subject', 'text')
-      .addColumn('name', 'text', (c) => c.notNull())
-      .addColumn('region', 'text')
-      .addColumn('agency', 'text')
-      .addColumn('createdAtMs', 'bigint', (c) => c.notNull())
-      .addUniqueConstraint('officers_subject', ['issuer', 'subject']),
-    schema
-      .createTable('counters')
-      .addColumn('counter', 'text', (c) => c.primaryKey().notNull())
-      .addColumn('officer', 'text', (c) => c.notNull())
-      .addColumn('openedAtMs', 'bigint', (c) => c.notNull()),
-    schema
-      .createTable('chats')
-      .addColumn('seq', 'integer', (c) => c.primaryKey().autoIncrement())
-      .addColumn('contact', 'text', (c) => c.notNull())
-      .addColumn('key', 'text', (c) => c.notNull())
-      .addColumn('sender', 'text', (c) => c.notNull().check(sql`sender in ('citizen', 'officer')`))
-      .addColumn('text', 'text', (c) => c.notNull())
-      .addColumn('atMs', 'bigint', (c) => c.notNull())
-      .addUniqueConstraint('chats_key', ['contact', 'key']),
-    schema
-      .createTable('surveys')
-      .addColumn('ticket', 'text', (c) => c.primaryKey().notNull())
-      .addColumn('region', 'text', (c) => c.notNull())
-      .addColumn('group', 'text', (c) => c.notNull())
-      .addColumn('service', 'text')
-      .addColumn('answers', 'text', (c) => c.notNull())
-      .addColumn('atMs', 'bigint', (c) => c.notNull()),
-    schema
-      .createTable('checks')
-      .addColumn('name', 'text', (c) => c.primaryKey().notNull())
-      .addColumn('count', 'integer', (c) => c.notNull()),
-  ]
 }

@@ -1,7 +1,8 @@
 import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
-import { openConnection, type Connection } from './connection.ts'
+import { sqlite } from './dialects.ts'
 import { migrate } from './migrations.ts'
 import { runBatch } from './run-batch.ts'
+import { openSqliteEngine, type SqliteEngine } from './sqlite-engine.ts'
 import { toWireError, type FromStoreThread, type StoreRequest, type ToStoreThread } from './wire.ts'
 
 /** Most requests in one commit, so that the first of them does not wait for a whole flood. */
@@ -13,10 +14,10 @@ const maxBatch = 4096
  */
 export function serveStore(port: MessagePort, file: string): void {
   const post = (message: FromStoreThread): void => port.postMessage(message)
-  let connection: Connection
+  let engine: SqliteEngine
   try {
-    connection = openConnection(file)
-    migrate(connection)
+    engine = openSqliteEngine(file)
+    engine.run(migrate(sqlite))
   } catch (error) {
     post({ type: 'refused', error: toWireError(error) })
     port.close()
@@ -29,9 +30,9 @@ export function serveStore(port: MessagePort, file: string): void {
       if (message.type === 'close') isClosing = true
       else requests.push(...message.requests)
     }
-    if (requests.length > 0) post({ type: 'answers', answers: runBatch(connection, requests) })
+    if (requests.length > 0) post({ type: 'answers', answers: engine.run(runBatch(requests)) })
     if (!isClosing) return
-    connection.close()
+    engine.close()
     port.close()
   })
   post({ type: 'open' })

@@ -32,6 +32,16 @@ function isPlaceholder(value: unknown): value is Placeholder {
   return typeof value === 'object' && value !== null && argumentName in value
 }
 
+/** The values for the places of a compiled statement; a boolean is 0 or 1. */
+export function bindValues(places: CompiledStatement['places'], args: unknown): unknown[] {
+  const values: unknown[] = []
+  for (const place of places) {
+    const value = 'argument' in place ? (args as Record<string, unknown>)[place.argument] : place.value
+    values.push(typeof value === 'boolean' ? Number(value) : value)
+  }
+  return values
+}
+
 /** The named fields of `row` as a new object, for `insert … values`. */
 export function pick<Row, Key extends keyof Row>(row: Row, keys: readonly Key[]): Pick<Row, Key> {
   const picked = {} as Pick<Row, Key>

@@ -28,9 +28,10 @@ export function createStoreClient(backend: StoreBackend): StoreClient {
   function call(name: OperationName, args: readonly unknown[]): Promise<unknown> {
     if (refusal !== null) return Promise.reject(refusal)
     return new Promise((resolve, reject) => {
-      const id = nextId++
-      waiting.set(id, { resolve, reject })
-      if (gathered.push({ id, name, args }) === 1) setImmediate(flush)
+      const pack = operations[name].pack as ((...args: readonly unknown[]) => readonly unknown[]) | undefined
+      const request = { id: nextId++, name, args: pack === undefined ? args : pack(...args) }
+      waiting.set(request.id, { resolve, reject })
+      if (gathered.push(request) === 1) setImmediate(flush)
     })
   }
 

@@ -20,6 +20,14 @@ export interface Store {
   findIdempotent(scope: string, key: string): Promise<IdempotentRow | null>
   ticketsOf(citizen: string, sinceMs: number): Promise<TicketRow[]>
   findTicket(id: string): Promise<TicketRow | null>
+  /** Tickets taken at a kiosk or an operator's desk are found by the hash of their code. */
+  putCode(row: CodeRow): Promise<void>
+  findCode(codeHash: string): Promise<CodeRow | null>
+
+  // Settings of administrators: JSON by key.
+  putSetting(row: SettingRow): Promise<void>
+  /** Those whose key begins with `prefix`, by key. */
+  settings(prefix: string): Promise<SettingRow[]>
 
   // Citizens: an identity is a NIK with a telephone number.
   findCitizens(nikHash: string): Promise<CitizenRow[]>
@@ -153,6 +161,8 @@ export type OfficerRow = {
   readonly agency: string | null
   readonly createdAtMs: number
 }
+export type CodeRow = { readonly codeHash: string; readonly ticket: string; readonly region: string; readonly atMs: number }
+export type SettingRow = { readonly key: string; readonly value: unknown; readonly updatedAtMs: number; readonly updatedBy: string }
 export type CounterRow = { readonly counter: string; readonly officer: string; readonly openedAtMs: number }
 export type ChatRow = {
   readonly contact: string

@@ -25,15 +25,29 @@ const sqliteConstraint = 19
 export function toWireError(error: unknown): WireError {
   if (error instanceof CodedError) return { code: error.code as StoreErrorCode, message: error.message, details: error.details }
   const { message, code, errcode } = error as { message?: string; code?: string; errcode?: number }
-  if (code !== 'ERR_SQLITE_ERROR') {
-    // Node refuses a value that SQLite cannot hold; everything else that is not SQLite's is the disk's.
-    const isMistake = error instanceof TypeError
-    return { code: isMistake ? null : 'store-broken', message: message ?? String(error), details: {} }
+  if (code === 'ERR_SQLITE_ERROR') {
+    if (((errcode ?? 0) & 0xff) === sqliteConstraint) return duplicate(message)
+    return {
+      code: 'store-broken',
+      message: `SQLite refused: ${message} (${errcode}); free space or restore the file`,
+      details: { errcode },
+    }
   }
-  if (((errcode ?? 0) & 0xff) === sqliteConstraint) {
-    return { code: 'duplicate-key', message: `${message}: a row with this key exists`, details: {} }
-  }
-  return { code: 'store-broken', message: `SQLite refused: ${message} (${errcode}); free space or restore the file`, details: { errcode } }
+  if (code !== undefined && /^[0-9A-Z]{5}$/.test(code)) return fromSqlState(code, message)
+  // Node refuses a value that SQLite cannot hold; everything else is the disk's or the connection's.
+  return { code: error instanceof TypeError ? null : 'store-broken', message: message || String(error), details: {} }
+}
+
+/** PostgreSQL's codes: the first two characters are the class. */
+function fromSqlState(state: string, message?: string): WireError {
+  if (state.startsWith('23')) return duplicate(message)
+  // A value that PostgreSQL cannot hold, such as a text with a NUL.
+  if (state.startsWith('22')) return { code: null, message: `PostgreSQL cannot hold it: ${message}`, details: {} }
+  return { code: 'store-broken', message: `PostgreSQL refused: ${message} (${state}); look at its log`, details: { state } }
+}
+
+function duplicate(message?: string): WireError {
+  return { code: 'duplicate-key', message: `${message}: a row with this key exists`, details: {} }
 }
 
 export function fromWireError(error: WireError): Error {

@@ -59,8 +59,8 @@ type Slot = {
 
 /** A thread that keeps dying is not started for ever. */
 const mostStarts = 10
-/** In a crowd a thread is told of what pages say this often, ms: to be woken costs more than to read. In a quiet hall at once. */
-const gatherMs = 25
+/** In a crowd a thread is told of what pages say this often, ms, once a tick: to be woken costs more than to read. In a quiet hall at once. */
+const gatherMs = 50
 const threadLost = { code: 4009, reason: 'the hall starts again; connect again' } as const
 
 /**

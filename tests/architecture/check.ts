@@ -38,6 +38,10 @@ export const layers: Readonly<Record<string, number>> = {
   'game/page/citizen': 6,
   'game/page/officer': 6,
   'game/page/board': 6,
+  'game/page/kiosk': 6,
+  'game/page/ticket': 6,
+  'game/page/proof': 6,
+  'game/page/statistics': 6,
 }
 /** Pure data that pages and workers may read; it imports nothing but itself. */
 const dataFolders = ['assets']
@@ -56,6 +60,9 @@ export const importers: Readonly<Record<string, string>> = {
   ws: 'server/socket',
   'openid-client': 'server/identity',
   'prom-client': 'server/http',
+  pg: 'server/store',
+  uplot: 'game/page/statistics',
+  'lean-qr': 'game/page/kiosk',
 }
 const forbiddenFolders = ['utils', 'common', 'types', 'helpers', 'misc']
 

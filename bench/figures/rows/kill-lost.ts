@@ -4,7 +4,7 @@ export const killLost: Figure = {
   key: 'kill_lost',
   unit: 'tickets',
   bar: 0,
-  leastSamples: 5000,
+  leastSamples: 20_000,
   needsPages: true,
   measure: async () => (await import('../kill-lost.ts')).measureKillLost(),
   fault: {

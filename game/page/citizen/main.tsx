@@ -1,12 +1,12 @@
 import { createApiCall, createTranslate, newRequestKey } from '../shared/index.ts'
 import { AccountButton } from './app/account-button.tsx'
-import { announceCall, followEnd } from './app/announce-call.ts'
 import type { Citizen } from './app/app-context.tsx'
 import { createBackStack } from './app/back-stack.ts'
 import { createCitizenApp } from './app/citizen-app.ts'
 import { FirstHint } from './app/first-hint.tsx'
 import { followAddress, followLinks } from './app/follow-links.ts'
 import { LastRegion, readLastRegion, rememberRegion } from './app/last-region.tsx'
+import { ChipSlot, createLazySheets, loadWhenTouched, OverlaySlot } from './app/lazy-sheets.tsx'
 import { enlivenParts, mount } from './app/live-parts.tsx'
 import { enlivenSearch } from './app/live-search.tsx'
 import { MallSlot, SkinProblem } from './app/mall-slot.tsx'
@@ -17,27 +17,28 @@ import { createTalkKeeper } from './app/talk-keeper.ts'
 import { createTicketTaker } from './app/take-ticket.ts'
 import { createTravel } from './app/travel.ts'
 import { readSeed } from './page-data.ts'
-import { Overlay } from './sheets/overlay.tsx'
-import { TicketChip } from './sheets/ticket-chip.tsx'
 
 /** Gives life to the page that the server wrote. The list itself stays as it is. */
 function start(): void {
   const seed = readSeed(document)
   const { language, region, config } = seed
-  const text = { language, t: createTranslate(seed.messages) }
+  // The sheets bring their own words with them.
+  const words = { ...seed.messages }
+  const text = { language, t: createTranslate(words) }
   const backStack = createBackStack(history, (onPop) => window.addEventListener('popstate', onPop))
   const app = createCitizenApp({ text, region, config, backStack, call: createApiCall({ language, fetch: fetch.bind(window) }) })
   const pendings = createPendingTakes(storeOfTab(), newRequestKey)
   const taker = createTicketTaker(app, pendings)
   const talks = createTalkKeeper(app)
   const citizen: Citizen = { app, taker, talks }
+  const sheets = createLazySheets(citizen, words)
   const page = document.getElementById('page')
   const travel = createTravel(app, page ?? document.body, history)
   const skin = createSkin(backStack, { ...travel, load: (address) => location.assign(address) })
 
-  mount(citizen, document.getElementById('slot-chip'), <TicketChip />)
+  mount(citizen, document.getElementById('slot-chip'), <ChipSlot sheets={sheets} />)
   mount(citizen, document.getElementById('slot-account'), <AccountButton />)
-  mount(citizen, document.getElementById('slot-overlay'), <Overlay />)
+  mount(citizen, document.getElementById('slot-overlay'), <OverlaySlot sheets={sheets} />)
   if (page && region) {
     mount(citizen, document.getElementById('slot-mall'), <MallSlot skin={skin} travel={travel} page={page} />)
     mount(citizen, document.getElementById('slot-hint'), <FirstHint skin={skin} />)
@@ -48,8 +49,7 @@ function start(): void {
   const last = readLastRegion()
   if (!region && last) mount(citizen, document.getElementById('slot-last'), <LastRegion last={last} />)
   followLinks(citizen, skin, enlivenSearch(citizen))
-  announceCall(app)
-  followEnd(app)
+  loadWhenTouched(citizen, sheets)
 
   // A wish from before a reload, of which nobody knows whether it was heard.
   const resume = () => {

@@ -21,7 +21,7 @@ export type PageSeed = {
   readonly language: Language
   readonly region: Region | null
   readonly config: ConfigResponse
-  /** Without the sentences that only the server writes (`page.…`). */
+  /** Without the sentences that only the server writes (`page.…`), and without those of the sheets, which come with them. */
   readonly messages: Messages
 }
 

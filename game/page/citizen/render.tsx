@@ -34,6 +34,11 @@ function messagesOf(language: string): Messages {
   return Object.assign({}, ...own.map(([, messages]) => messages)) as Messages
 }
 
+/** What only the server writes, and what the sheets bring with them when they come. */
+const laterWords = ['page', 'taking', 'called', 'sign-in', 'account', 'survey', 'agency', 'wish', 'book', 'claim']
+/** On the button for the account, before any sheet. */
+const firstWords = ['account.title', 'sign-in.title']
+
 function clientMessages(messages: Messages): Messages {
-  return Object.fromEntries(Object.entries(messages).filter(([key]) => !key.startsWith('page.')))
+  return Object.fromEntries(Object.entries(messages).filter(([key]) => firstWords.includes(key) || !laterWords.includes(key.split('.')[0])))
 }

@@ -1,4 +1,5 @@
 import { pick, statement } from '../statement.ts'
+import { change, changeRow, get } from '../steps.ts'
 import { challengeColumns, type ChallengeColumns } from '../tables.ts'
 import type { ChallengeRow } from '../store-port.ts'
 import { read, storeError, write } from './operation.ts'
@@ -25,18 +26,24 @@ const consume = statement((query, arg: { id: string }) =>
   query.updateTable('challenges').set({ isConsumed: 1 }).where('id', '=', arg.id).where('isConsumed', '=', 0),
 )
 
-export const putChallenge = write<'putChallenge'>((connection, row) => {
-  connection.run(insertChallenge, { ...row, isConsumed: Number(row.isConsumed) })
+export const putChallenge = write<'putChallenge'>(function* (row) {
+  yield* change(insertChallenge, { ...row, isConsumed: Number(row.isConsumed) })
 })
-export const findChallenge = read<'findChallenge'>((connection, id) => fromColumns(connection.get(byId, { id })))
-export const latestChallenge = read<'latestChallenge'>((connection, subject) => fromColumns(connection.get(newestOf, { subject })))
-export const countWrongCode = write<'countWrongCode'>((connection, id) => {
-  const row = connection.get(countWrong, { id })
+export const findChallenge = read<'findChallenge'>(function* (id) {
+  return fromColumns(yield* get(byId, { id }))
+})
+export const latestChallenge = read<'latestChallenge'>(function* (subject) {
+  return fromColumns(yield* get(newestOf, { subject }))
+})
+export const countWrongCode = write<'countWrongCode'>(function* (id) {
+  const row = yield* changeRow(countWrong, { id })
   // A challenge that was swept between the question and the answer can only be refused.
   if (row === null) throw storeError('store-broken', `there is no challenge ${id}: ask for a new code`)
   return row.wrong
 })
-export const consumeChallenge = write<'consumeChallenge'>((connection, id) => connection.run(consume, { id }) === 1)
+export const consumeChallenge = write<'consumeChallenge'>(function* (id) {
+  return (yield* change(consume, { id })) === 1
+})
 
 const lockUntil = statement((query, arg: { subject: string }) =>
   query.selectFrom('locks').select('untilMs').where('subject', '=', arg.subject),
@@ -48,9 +55,11 @@ const putLock = statement((query, arg: { subject: string; untilMs: number }) =>
     .onConflict((conflict) => conflict.column('subject').doUpdateSet((row) => ({ untilMs: row.ref('excluded.untilMs') }))),
 )
 
-export const findLock = read<'findLock'>((connection, subject) => connection.get(lockUntil, { subject })?.untilMs ?? null)
-export const lock = write<'lock'>((connection, subject, untilMs) => {
-  connection.run(putLock, { subject, untilMs })
+export const findLock = read<'findLock'>(function* (subject) {
+  return (yield* get(lockUntil, { subject }))?.untilMs ?? null
+})
+export const lock = write<'lock'>(function* (subject, untilMs) {
+  yield* change(putLock, { subject, untilMs })
 })
 
 function fromColumns(row: ChallengeColumns | null): ChallengeRow | null {

@@ -1,4 +1,5 @@
 import { pick, statement } from '../statement.ts'
+import { all, change, get } from '../steps.ts'
 import { citizenColumns, type CitizenColumns } from '../tables.ts'
 import type { CitizenRow } from '../store-port.ts'
 import { read, write } from './operation.ts'
@@ -22,14 +23,18 @@ const insertCitizen = statement((query, arg: CitizenColumns) =>
     .onConflict((conflict) => conflict.columns(['nikHash', 'phone']).doNothing()),
 )
 
-export const findCitizens = read<'findCitizens'>((connection, nikHash) => connection.all(byNik, { nikHash }).map(fromColumns))
+export const findCitizens = read<'findCitizens'>(function* (nikHash) {
+  return (yield* all(byNik, { nikHash })).map(fromColumns)
+})
 
 /** Finds an ended binding too: its tickets still name it. */
-export const findCitizen = read<'findCitizen'>((connection, id) => fromColumnsOrNull(connection.get(byId, { id })))
+export const findCitizen = read<'findCitizen'>(function* (id) {
+  return fromColumnsOrNull(yield* get(byId, { id }))
+})
 
-export const bindCitizen = write<'bindCitizen'>((connection, row) => {
-  connection.run(insertCitizen, { ...row, isVerified: Number(row.isVerified), endedAtMs: null })
-  return fromColumnsOrNull(connection.get(byPair, row)) ?? row
+export const bindCitizen = write<'bindCitizen'>(function* (row) {
+  yield* change(insertCitizen, { ...row, isVerified: Number(row.isVerified), endedAtMs: null })
+  return fromColumnsOrNull(yield* get(byPair, row)) ?? row
 })
 
 const verifyOne = statement((query, arg: { id: string; officer: string; atMs: number }) =>
@@ -56,13 +61,13 @@ const endOthers = statement((query, arg: Others) =>
     .where('endedAtMs', 'is', null),
 )
 
-export const verifyCitizen = write<'verifyCitizen'>((connection, id, byOfficer, atMs) => {
-  const citizen = connection.get(byId, { id })
+export const verifyCitizen = write<'verifyCitizen'>(function* (id, byOfficer, atMs) {
+  const citizen = yield* get(byId, { id })
   if (citizen === null) return
-  connection.run(verifyOne, { id, officer: byOfficer, atMs })
+  yield* change(verifyOne, { id, officer: byOfficer, atMs })
   const others = { id, nikHash: citizen.nikHash, atMs }
-  connection.run(endOtherSessions, others)
-  connection.run(endOthers, others)
+  yield* change(endOtherSessions, others)
+  yield* change(endOthers, others)
 })
 
 function fromColumns(row: Omit<CitizenColumns, 'endedAtMs'>): CitizenRow {

@@ -1,4 +1,5 @@
 import { pick, statement } from '../statement.ts'
+import { all, change, get } from '../steps.ts'
 import type { CounterRow } from '../store-port.ts'
 import { read, storeError, write } from './operation.ts'
 
@@ -19,13 +20,13 @@ const allCounters = statement((query, _none: null) =>
 )
 
 /** Opening one's own open counter again changes nothing. */
-export const openCounter = write<'openCounter'>((connection, row) => {
-  if (connection.run(insertCounter, row) === 1) return
-  const holder = connection.get(holderOf, row)?.officer
+export const openCounter = write<'openCounter'>(function* (row) {
+  if ((yield* change(insertCounter, row)) === 1) return
+  const holder = (yield* get(holderOf, row))?.officer
   if (holder === row.officer) return
   throw storeError('counter-taken', `counter ${row.counter} is held open by ${holder}: choose another`, { officer: holder })
 })
-export const closeCounter = write<'closeCounter'>((connection, counter, officer) => {
-  connection.run(removeCounter, { counter, officer })
+export const closeCounter = write<'closeCounter'>(function* (counter, officer) {
+  yield* change(removeCounter, { counter, officer })
 })
-export const openCounters = read<'openCounters'>((connection) => connection.all(allCounters, null))
+export const openCounters = read<'openCounters'>(() => all(allCounters, null))

@@ -1,9 +1,11 @@
 import { bindCitizen, findCitizen, findCitizens, verifyCitizen } from './citizens.ts'
 import { consumeChallenge, countWrongCode, findChallenge, findLock, latestChallenge, lock, putChallenge } from './challenges.ts'
+import { findCode, putCode } from './codes.ts'
 import { closeCounter, openCounter, openCounters } from './counters.ts'
 import { countOfficers, findOfficer, findOfficerBySubject, findOfficerByUsername, putOfficer } from './officers.ts'
 import type { OperationName, OperationOf } from './operation.ts'
 import { deleteSession, findSession, putSession } from './sessions.ts'
+import { putSetting, settings } from './settings.ts'
 import { append, findIdempotent, findTicket, listStreams, readStream, ticketsOf } from './streams.ts'
 import { hasSurvey, putSurvey } from './surveys.ts'
 import { chatOf, putChat } from './talks.ts'
@@ -17,6 +19,10 @@ export const operations: { readonly [Name in OperationName]: OperationOf<Name> }
   findIdempotent,
   ticketsOf,
   findTicket,
+  putCode,
+  findCode,
+  putSetting,
+  settings,
   findCitizens,
   findCitizen,
   bindCitizen,
@@ -46,4 +52,4 @@ export const operations: { readonly [Name in OperationName]: OperationOf<Name> }
   sweep,
   check,
 }
-export { storeError, type Operation, type OperationName } from './operation.ts'
+export { storeError, type OperationName } from './operation.ts'

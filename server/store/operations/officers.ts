@@ -1,4 +1,5 @@
 import { pick, statement } from '../statement.ts'
+import { change, get } from '../steps.ts'
 import { officerColumns } from '../tables.ts'
 import type { OfficerRow } from '../store-port.ts'
 import { read, write } from './operation.ts'
@@ -28,14 +29,14 @@ const bySubject = statement((query, arg: { issuer: string; subject: string }) =>
   query.selectFrom('officers').select(officerColumns).where('issuer', '=', arg.issuer).where('subject', '=', arg.subject),
 )
 
-export const countOfficers = read<'countOfficers'>((connection) => connection.get(countAll, null)?.count ?? 0)
+export const countOfficers = read<'countOfficers'>(function* () {
+  return (yield* get(countAll, null))?.count ?? 0
+})
 
 /** Inserts, or changes the officer with this id. A user name or subject of somebody else is `duplicate-key`. */
-export const putOfficer = write<'putOfficer'>((connection, row) => {
-  connection.run(upsertOfficer, row)
+export const putOfficer = write<'putOfficer'>(function* (row) {
+  yield* change(upsertOfficer, row)
 })
-export const findOfficer = read<'findOfficer'>((connection, id) => connection.get(byId, { id }))
-export const findOfficerByUsername = read<'findOfficerByUsername'>((connection, username) => connection.get(byUsername, { username }))
-export const findOfficerBySubject = read<'findOfficerBySubject'>((connection, issuer, subject) =>
-  connection.get(bySubject, { issuer, subject }),
-)
+export const findOfficer = read<'findOfficer'>((id) => get(byId, { id }))
+export const findOfficerByUsername = read<'findOfficerByUsername'>((username) => get(byUsername, { username }))
+export const findOfficerBySubject = read<'findOfficerBySubject'>((issuer, subject) => get(bySubject, { issuer, subject }))

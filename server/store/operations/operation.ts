@@ -1,23 +1,35 @@
 import { CodedError } from '@balai/engine/core'
-import type { Connection } from '../connection.ts'
 import type { Store, StoreErrorCode } from '../store-port.ts'
+import type { Work } from '../steps.ts'
 
-/** A method of the store as a plain function on a connection. A read runs without a savepoint. */
-export type Operation<Args extends readonly unknown[], Result> = {
+/** A method of the store as work for an engine. A batch of reads alone needs no transaction. */
+export type OperationOf<Name extends OperationName> = {
   readonly isWrite: boolean
-  readonly run: (connection: Connection, ...args: Args) => Result
+  /** What crosses to the store's thread instead of the arguments, and reaches `run`. @throws TypeError when the arguments are no plain data */
+  readonly pack?: (...args: Parameters<Store[Name]>) => readonly unknown[]
+  readonly run: (...args: never[]) => Work<Awaited<ReturnType<Store[Name]>>>
 }
 
 /** `close` belongs to the thread, not to the data. */
 export type OperationName = Exclude<keyof Store, 'close'>
-export type OperationOf<Name extends OperationName> = Operation<Parameters<Store[Name]>, Awaited<ReturnType<Store[Name]>>>
+type Run<Name extends OperationName, Args extends readonly unknown[] = Parameters<Store[Name]>> = (
+  ...args: Args
+) => Work<Awaited<ReturnType<Store[Name]>>>
 
-export function read<Name extends OperationName>(run: OperationOf<Name>['run']): OperationOf<Name> {
-  return { isWrite: false, run }
+export function read<Name extends OperationName>(run: Run<Name>): OperationOf<Name> {
+  return { isWrite: false, run: run as OperationOf<Name>['run'] }
 }
 
-export function write<Name extends OperationName>(run: OperationOf<Name>['run']): OperationOf<Name> {
-  return { isWrite: true, run }
+export function write<Name extends OperationName>(run: Run<Name>): OperationOf<Name> {
+  return { isWrite: true, run: run as OperationOf<Name>['run'] }
+}
+
+/** A write whose request is packed at the caller's end. */
+export function packedWrite<Name extends OperationName, Packed extends readonly unknown[]>(
+  pack: (...args: Parameters<Store[Name]>) => Packed,
+  run: Run<Name, Packed>,
+): OperationOf<Name> {
+  return { isWrite: true, pack, run: run as unknown as OperationOf<Name>['run'] }
 }
 
 export function storeError(

@@ -1,24 +1,28 @@
 import { pick, statement } from '../statement.ts'
-import { idempotencyColumns, ticketColumns, type Tables } from '../tables.ts'
+import { all, change, changeRow, get, insert, type Work } from '../steps.ts'
+import { eventColumns, idempotencyColumns, prefixRange, ticketColumns, type EventColumns } from '../tables.ts'
 import type { IdempotentRow, TicketRow } from '../store-port.ts'
-import { read, storeError, write } from './operation.ts'
+import { read, packedWrite, storeError } from './operation.ts'
+import { packAppend, unpackAppend } from './pack-append.ts'
 
-type StreamStep = { stream: string; expected: number; next: number }
-const advanceStream = statement((query, arg: StreamStep) =>
-  query.updateTable('streams').set({ version: arg.next }).where('name', '=', arg.stream).where('version', '=', arg.expected),
+const findStream = statement((query, arg: { name: string }) =>
+  query.selectFrom('event_streams').select(['id', 'version', 'last']).where('name', '=', arg.name),
 )
-const startStream = statement((query, arg: StreamStep) =>
+const startStream = statement((query, arg: { name: string }) =>
   query
-    .insertInto('streams')
-    .values({ name: arg.stream, version: arg.next })
-    .onConflict((conflict) => conflict.doNothing()),
+    .insertInto('event_streams')
+    .values({ name: arg.name, version: 0, last: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['id', 'version', 'last']),
 )
-const streamVersion = statement((query, arg: { stream: string }) =>
-  query.selectFrom('streams').select('version').where('name', '=', arg.stream),
+const advanceStream = statement((query, arg: { id: number; expected: number; next: number; last: number | null }) =>
+  query
+    .updateTable('event_streams')
+    .set({ version: arg.next, last: arg.last })
+    .where('id', '=', arg.id)
+    .where('version', '=', arg.expected),
 )
-const insertEvent = statement((query, arg: Tables['events']) =>
-  query.insertInto('events').values(pick(arg, ['stream', 'version', 'type', 'atMs', 'data'])),
-)
+const insertEvent = statement((query, arg: EventColumns) => query.insertInto('event_log').values(pick(arg, eventColumns)))
 const insertIdempotent = statement((query, arg: IdempotentRow) =>
   query
     .insertInto('idempotency')
@@ -31,6 +35,10 @@ const putTicket = statement((query, arg: TicketRow) =>
     .values(pick(arg, ticketColumns))
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((row) => ({
+        // A kiosk's ticket may become somebody's, and a ticket may go on to another line.
+        citizen: row.ref('excluded.citizen'),
+        group: row.ref('excluded.group'),
+        day: row.ref('excluded.day'),
         label: row.ref('excluded.label'),
         service: row.ref('excluded.service'),
         state: row.ref('excluded.state'),
@@ -40,56 +48,80 @@ const putTicket = statement((query, arg: TicketRow) =>
     ),
 )
 
-export const append = write<'append'>((connection, request) => {
-  const { stream, expected, idempotency } = request
-  // First of all: a repeated request must learn that it was done, not that the stream has moved on since.
-  if (idempotency !== null && connection.run(insertIdempotent, idempotency) === 0) {
+export const append = packedWrite<'append', readonly unknown[]>(packAppend, function* (...packed) {
+  const { stream, expected, events, tickets, idempotency } = unpackAppend(packed)
+  const found = yield* get(findStream, { name: stream })
+  const actual = found?.version ?? 0
+  // A repeated request must learn that it was done, not that the stream has moved on since.
+  if (idempotency !== null && (yield* isRepeated(idempotency, actual === expected))) {
     throw storeError('duplicate-key', `the request ${idempotency.scope}/${idempotency.key} was done before: return its first result`, {
       scope: idempotency.scope,
       key: idempotency.key,
     })
   }
-  const step = { stream, expected, next: expected + request.events.length }
-  const isMoved = connection.run(advanceStream, step) === 1 || (expected === 0 && connection.run(startStream, step) === 1)
-  if (!isMoved) {
-    const actual = connection.get(streamVersion, { stream })?.version ?? 0
-    throw storeError('version-conflict', `${stream} has ${actual} events, not ${expected}: read it again and decide anew`, { actual })
-  }
+  const conflict = (actual: number): Error =>
+    storeError('version-conflict', `${stream} has ${actual} events, not ${expected}: read it again and decide anew`, { actual })
+  if (actual !== expected) throw conflict(actual)
+  const head = found ?? (yield* changeRow(startStream, { name: stream }))
+  if (head === null) throw conflict(expected + 1)
   let version = expected
-  for (const event of request.events) {
+  let previous = head.last
+  for (const event of events) {
     version++
-    connection.run(insertEvent, { stream, version, type: event.type, atMs: event.atMs, data: JSON.stringify(event.data ?? null) })
+    const row: EventColumns = { stream: head.id, version, type: event.type, atMs: event.atMs, data: event.data, previous }
+    previous = yield* insert(insertEvent, row, 'seq')
   }
-  for (const ticket of request.tickets) connection.run(putTicket, ticket)
+  const isMoved = (yield* change(advanceStream, { id: head.id, expected, next: version, last: previous })) === 1
+  if (!isMoved) throw conflict(version)
+  for (const ticket of tickets) yield* change(putTicket, ticket)
 })
 
+/** Takes the key when the append can go on: a request that is refused must not keep it, and has changed nothing. */
+function* isRepeated(row: IdempotentRow, canGoOn: boolean): Work<boolean> {
+  if (canGoOn) return (yield* change(insertIdempotent, row)) === 0
+  return (yield* get(idempotent, row)) !== null
+}
+
+/** Goes back from the newest event, so that news costs as much as there is of it. */
 const eventsAfter = statement((query, arg: { stream: string; after: number }) =>
   query
-    .selectFrom('events')
+    .withRecursive('back', (db) =>
+      db
+        .selectFrom('event_streams')
+        .innerJoin('event_log', 'event_log.seq', 'event_streams.last')
+        .select(['event_log.version', 'event_log.type', 'event_log.atMs', 'event_log.data', 'event_log.previous'])
+        .where('event_streams.name', '=', arg.stream)
+        .where('event_log.version', '>', arg.after)
+        .unionAll((union) =>
+          union
+            .selectFrom('back')
+            .innerJoin('event_log', 'event_log.seq', 'back.previous')
+            .select(['event_log.version', 'event_log.type', 'event_log.atMs', 'event_log.data', 'event_log.previous'])
+            .where('event_log.version', '>', arg.after),
+        ),
+    )
+    .selectFrom('back')
     .select(['version', 'type', 'atMs', 'data'])
-    .where('stream', '=', arg.stream)
-    .where('version', '>', arg.after)
     .orderBy('version'),
 )
 
-export const readStream = read<'readStream'>((connection, stream, after = 0) =>
-  connection.all(eventsAfter, { stream, after }).map((row) => ({ ...row, data: JSON.parse(row.data) as unknown })),
-)
+export const readStream = read<'readStream'>(function* (stream, after) {
+  return (yield* all(eventsAfter, { stream, after: after ?? 0 })).map((row) => ({ ...row, data: JSON.parse(row.data) as unknown }))
+})
 
-/** A range rather than `like`: it runs on the key, and nothing in a name needs escaping. */
 const streamsBetween = statement((query, arg: { from: string; to: string }) =>
-  query.selectFrom('streams').select('name').where('name', '>=', arg.from).where('name', '<', arg.to).orderBy('name'),
+  query.selectFrom('event_streams').select('name').where('name', '>=', arg.from).where('name', '<', arg.to).orderBy('name'),
 )
 
-export const listStreams = read<'listStreams'>((connection, prefix) =>
-  connection.all(streamsBetween, { from: prefix, to: `${prefix}\u{10ffff}` }).map((row) => row.name),
-)
+export const listStreams = read<'listStreams'>(function* (prefix) {
+  return (yield* all(streamsBetween, prefixRange(prefix))).map((row) => row.name)
+})
 
 const idempotent = statement((query, arg: { scope: string; key: string }) =>
   query.selectFrom('idempotency').select(idempotencyColumns).where('scope', '=', arg.scope).where('key', '=', arg.key),
 )
 
-export const findIdempotent = read<'findIdempotent'>((connection, scope, key) => connection.get(idempotent, { scope, key }))
+export const findIdempotent = read<'findIdempotent'>((scope, key) => get(idempotent, { scope, key }))
 
 const ticketsSince = statement((query, arg: { citizen: string; sinceMs: number }) =>
   query
@@ -103,5 +135,5 @@ const ticketsSince = statement((query, arg: { citizen: string; sinceMs: number }
 const ticketById = statement((query, arg: { id: string }) => query.selectFrom('tickets').select(ticketColumns).where('id', '=', arg.id))
 
 /** Those issued at `sinceMs` or later, oldest first. */
-export const ticketsOf = read<'ticketsOf'>((connection, citizen, sinceMs) => connection.all(ticketsSince, { citizen, sinceMs }))
-export const findTicket = read<'findTicket'>((connection, id) => connection.get(ticketById, { id }))
+export const ticketsOf = read<'ticketsOf'>((citizen, sinceMs) => all(ticketsSince, { citizen, sinceMs }))
+export const findTicket = read<'findTicket'>((id) => get(ticketById, { id }))

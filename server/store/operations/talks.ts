@@ -1,4 +1,5 @@
 import { pick, statement } from '../statement.ts'
+import { all, change } from '../steps.ts'
 import type { ChatRow } from '../store-port.ts'
 import { read, write } from './operation.ts'
 
@@ -13,11 +14,11 @@ const chatsOf = statement((query, arg: { contact: string }) =>
   query.selectFrom('chats').select(['contact', 'key', 'sender', 'text', 'atMs']).where('contact', '=', arg.contact).orderBy('seq'),
 )
 
-export const putChat = write<'putChat'>((connection, { from, ...row }) => {
-  connection.run(insertChat, { ...row, sender: from })
+export const putChat = write<'putChat'>(function* ({ from, ...row }) {
+  yield* change(insertChat, { ...row, sender: from })
 })
 
 /** In the order in which they arrived. */
-export const chatOf = read<'chatOf'>((connection, contact) =>
-  connection.all(chatsOf, { contact }).map(({ sender, ...row }) => ({ ...row, from: sender })),
-)
+export const chatOf = read<'chatOf'>(function* (contact) {
+  return (yield* all(chatsOf, { contact })).map(({ sender, ...row }) => ({ ...row, from: sender }))
+})

@@ -63,6 +63,7 @@ test('a hit has all counters of its agency; the one to go to is open, then near'
       open.map((slug) => ({
         counter: `kukar.${slug}`,
         isOpen: true,
+        paused: null,
         serving: null,
         servingSince: null,
         stream: { state: 'off', playlist: null },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Contact } from '../../../game/contact/index.ts'
 import { createContactService } from '../../../server/contact/index.ts'
 import { openMemoryStore, type OfficerRow } from '../../../server/store/index.ts'
-import { noLog, queueOn, testClock, testMalls } from '../http/harness.ts'
+import { homeTaking, noLog, queueOn, testClock, testMalls } from '../http/harness.ts'
 
 const officer: OfficerRow = {
   id: 'officer-1',
@@ -25,7 +25,7 @@ async function called(graceMs = 20) {
   const contact = createContactService({ queue, store, malls, clock, log: noLog, presenceGraceMs: graceMs })
   const told: Contact[] = []
   contact.events.on('contact', (one) => told.push(one))
-  const { ticket } = await queue.issue({ citizen: 'c1', region: 'kukar', group: 'ktp', service: null, key: 'key-0001' })
+  const { ticket } = await queue.issue(homeTaking('c1'))
   await queue.desk.open('kukar.loket-01', officer)
   await queue.desk.next('kukar.loket-01', officer)
   return { store, clock, malls, queue, contact, told, id: ticket.id, talk: `${ticket.id}-1` }
@@ -38,16 +38,17 @@ describe('contact service', () => {
     expect(contact.answer(talk, { ...by('citizen'), rung: 'audio' })).toMatchObject({ state: 'talking', rung: 'audio' })
     await expect.poll(async () => (await queue.find(id))?.ticket.state).toBe('serving')
     // The button pressed after the answer is no fault.
-    await queue.desk.act(id, officer, 'serve')
-    await queue.desk.act(id, officer, 'finish')
+    await queue.desk.act(id, officer, { type: 'serve' })
+    await queue.desk.act(id, officer, { type: 'finish' })
     expect(contact.viewOf(id)?.state).toBe('ended')
     expect(told.map(({ state }) => state)).toEqual(['ringing', 'talking', 'ended'])
     expect(() => contact.changeRung(talk, { ...by('citizen'), rung: 'chat' })).toThrow(expect.objectContaining({ code: 'wrong-state' }))
   })
 
   it('makes a new talk of a recall, and ends the one before', async () => {
-    const { queue, contact, told, id } = await called()
-    await queue.desk.act(id, officer, 'recall')
+    const { queue, clock, contact, told, id } = await called()
+    clock.nowMs += 20_000
+    await queue.desk.act(id, officer, { type: 'recall' })
     expect(contact.viewOf(id)).toMatchObject({ id: `${id}-2`, state: 'ringing' })
     expect(told.map((one) => `${one.id.slice(-1)} ${one.state}`)).toEqual(['1 ringing', '1 ended', '2 ringing'])
   })

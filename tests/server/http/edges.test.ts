@@ -32,6 +32,9 @@ describe('edges of the HTTP interface', () => {
       state: 'called',
       element: 'waktu',
       limit: '64 KB',
+      agency: 'Pajak',
+      next: '2025-03-05',
+      code: 'ABCD2345',
     }
     for (const code of Object.keys(apiErrors) as (keyof typeof apiErrors)[]) {
       for (const language of ['id', 'en'] as const) {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Catalogue, CounterPlace, Region } from '../../../game/api/index.ts'
 import { createContactService } from '../../../server/contact/index.ts'
-import { createApp, createMetrics } from '../../../server/http/index.ts'
+import { createApp, createDevices, createKioskKeys, createMetrics } from '../../../server/http/index.ts'
 import { createIdentity, demoOtpGateway } from '../../../server/identity/index.ts'
 import { createMalls, type Malls } from '../../../server/mall/index.ts'
 import { createQueueService, createTicketViews, type QueueService } from '../../../server/queue/index.ts'
@@ -73,10 +73,17 @@ export function testClock(startMs = morningMs): TestClock {
   return clock
 }
 
+export const testSecret = new Uint8Array(32).fill(7)
 export const noLog = (): void => undefined
 
 export function queueOn(store: Store, clock: () => number, malls = testMalls()): QueueService {
-  return createQueueService({ store, clock, malls, log: noLog })
+  return createQueueService({ store, clock, malls, log: noLog, secret: testSecret, isDemo: true })
+}
+
+/** A citizen at home who wants a number. */
+export function homeTaking(citizen: string, group = 'ktp', key = `key-${citizen}-${group}`): Parameters<QueueService['issue']>[0] {
+  const plain = { service: null, route: [], priority: null, slotAtMs: null, device: null }
+  return { citizen, region: 'kukar', group, ...plain, channel: 'home', scope: `tickets/${citizen}`, key }
 }
 
 /** The whole server but its sockets and pages, over a memory store. */
@@ -95,7 +102,7 @@ export async function testServer(
   const identity = await createIdentity({
     store,
     clock,
-    secret: new Uint8Array(32).fill(7),
+    secret: testSecret,
     isSecure: false,
     isDemo,
     gateway: demoOtpGateway(noLog),
@@ -110,6 +117,7 @@ export async function testServer(
   await contact.restore()
   const logger = pino({ level: 'silent' })
   const signedOut: string[] = []
+  const emergencies: unknown[] = []
   const app = await createApp(
     {
       malls,
@@ -122,6 +130,9 @@ export async function testServer(
       metrics: createMetrics(),
       stream: createStreamOrigin({ clock, log: logger }),
       config: { isDemo, oidc: false, iceServers: [] },
+      devices: createDevices({ secret: testSecret, isSecure: false }),
+      kiosks: createKioskKeys(testSecret),
+      onEmergency: (emergency) => emergencies.push(emergency),
       areWorldsAlive: () => true,
       onSignedOut: (hash) => signedOut.push(hash),
     },
@@ -136,7 +147,7 @@ export async function testServer(
 
   type Body = Record<string, unknown> | undefined
   async function call(
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,
     request: { body?: Body; cookie?: string; headers?: Record<string, string> } = {},
   ) {
@@ -164,6 +175,7 @@ export async function testServer(
     views,
     call,
     signedOut,
+    emergencies,
     /** @param nik16 a number that no other test citizen has */
     async signInCitizen(nik16: string, phone = '081234567890'): Promise<string> {
       const asked = await call('POST', '/api/session/otp', { body: { nik: nik16, phone } })

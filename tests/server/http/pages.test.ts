@@ -13,7 +13,7 @@ let server: TestServer
 beforeAll(async () => {
   mkdirSync(join(distDir, 'client', 'assets'), { recursive: true })
   mkdirSync(join(distDir, 'server'))
-  for (const name of ['citizen', 'petugas', 'papan']) {
+  for (const name of ['citizen', 'petugas', 'papan', 'kios', 'tiket', 'bukti', 'statistik']) {
     writeFileSync(join(distDir, 'client', `${name}.html`), `<html lang="id"><title>${name}</title><!--page--></html>`)
   }
   writeFileSync(join(distDir, 'client', 'assets', 'a-1234.js'), script)

@@ -2,7 +2,7 @@ import { CodedError } from '@balai/engine/core'
 import { describe, expect, it } from 'vitest'
 import type { OfficerRow, Store } from '../../../server/store/index.ts'
 import { openMemoryStore } from '../../../server/store/index.ts'
-import { morningMs, queueOn, testClock } from '../http/harness.ts'
+import { homeTaking, morningMs, queueOn, testClock } from '../http/harness.ts'
 
 const officer: OfficerRow = {
   id: 'officer-1',
@@ -15,7 +15,7 @@ const officer: OfficerRow = {
   agency: null,
   createdAtMs: 0,
 }
-const take = (citizen: string, group = 'ktp', key = `key-${citizen}-${group}`) => ({ citizen, region: 'kukar', group, service: null, key })
+const take = homeTaking
 const codeOf = (error: unknown) => (error as CodedError).code
 
 describe('queue service', () => {
@@ -92,12 +92,12 @@ describe('queue service', () => {
       await queue.issue(take(citizen, group))
     }
     await queue.desk.open('kukar.loket-01', officer)
-    const called: string[] = []
+    const called: (string | null)[] = []
     for (let turn = 0; turn < 3; turn++) {
       const { ticket } = await queue.desk.next('kukar.loket-01', officer)
       called.push(ticket.label)
-      await queue.desk.act(ticket.id, officer, 'serve')
-      await queue.desk.act(ticket.id, officer, 'finish')
+      await queue.desk.act(ticket.id, officer, { type: 'serve' })
+      await queue.desk.act(ticket.id, officer, { type: 'finish' })
     }
     expect(called).toEqual(['B-001', 'A-001', 'B-002'])
     await expect(queue.desk.next('kukar.loket-01', officer)).rejects.toMatchObject({ code: 'nobody-waiting' })
@@ -131,7 +131,7 @@ describe('queue service', () => {
     await after.start()
     expect(after.desk.counterOf(officer.id)?.id).toBe('kukar.loket-01')
     expect((await after.summary('kukar')).counters[0]).toMatchObject({ isOpen: true, serving: 'A-001' })
-    await after.desk.act(ticket.id, officer, 'serve')
+    await after.desk.act(ticket.id, officer, { type: 'serve' })
     expect((await after.find(ticket.id))?.ticket.state).toBe('serving')
   })
 
@@ -144,11 +144,11 @@ describe('queue service', () => {
     const served = await queue.issue(take('c2', 'akta'))
     const jabar = await queue.issue({ ...take('c3'), region: 'jabar' })
     await queue.desk.open('kukar.loket-01', officer)
-    await queue.cancel(waiting.ticket.id, 'c1')
+    await queue.act(waiting.ticket.id, 'c1', 'cancel')
     clock.nowMs += 1000
     const late = await queue.issue(take('c1', 'ktp', 'later-key'))
     await queue.desk.next('kukar.loket-01', officer)
-    await queue.desk.act(served.ticket.id, officer, 'serve')
+    await queue.desk.act(served.ticket.id, officer, { type: 'serve' })
 
     clock.nowMs += 3_600_000
     expect(await queue.expirePast()).toBe(1)
@@ -156,7 +156,7 @@ describe('queue service', () => {
     expect((await queue.find(jabar.ticket.id))?.ticket.state).toBe('waiting')
     // At the counter over midnight: served to the end, and in the way of nobody.
     await expect(queue.desk.next('kukar.loket-01', officer)).rejects.toMatchObject({ code: 'counter-busy', details: { label: 'B-001' } })
-    await queue.desk.act(served.ticket.id, officer, 'finish')
+    await queue.desk.act(served.ticket.id, officer, { type: 'finish' })
     const next = await queue.issue(take('c4'))
     expect([next.day, next.ticket.label]).toEqual(['2025-03-04', 'A-001'])
   })

@@ -1,47 +1,49 @@
 import { describe, expect, it } from 'vitest'
-import { openConnection } from '../../../server/store/connection.ts'
+import { sqlite } from '../../../server/store/dialects.ts'
 import { migrate } from '../../../server/store/migrations.ts'
+import { packAppend } from '../../../server/store/operations/pack-append.ts'
 import { runBatch } from '../../../server/store/run-batch.ts'
+import { openSqliteEngine } from '../../../server/store/sqlite-engine.ts'
 import { createStoreClient } from '../../../server/store/store-client.ts'
 import type { StoreRequest } from '../../../server/store/wire.ts'
-import { appendOf } from './store-contract.ts'
+import { appendOf, ticketOf } from './store-contract.ts'
 
 function openMemory() {
-  const connection = openConnection(':memory:')
-  migrate(connection)
-  return connection
+  const engine = openSqliteEngine(':memory:')
+  engine.run(migrate(sqlite))
+  return engine
 }
-const append = (id: number, stream: string, note = ''): StoreRequest => ({
+const append = (id: number, stream: string, label = ''): StoreRequest => ({
   id,
   name: 'append',
-  args: [appendOf(stream, 0, 1, { events: [{ type: 'x', atMs: 1, data: note }] })],
+  args: packAppend(appendOf(stream, 0, 1, { tickets: [ticketOf(stream, { label })] })),
 })
 const read = (id: number, stream: string): StoreRequest => ({ id, name: 'readStream', args: [stream] })
 
 describe('a batch', () => {
   it('answers in order, with one failure on its own', () => {
-    const connection = openMemory()
-    const answers = runBatch(connection, [append(1, 's'), append(2, 's'), append(3, 'other'), read(4, 'other')])
+    const engine = openMemory()
+    const answers = engine.run(runBatch([append(1, 's'), append(2, 's'), append(3, 'other'), read(4, 'other')]))
     expect(answers.map((answer) => [answer.id, answer.ok])).toEqual([
       [1, true],
       [2, false],
       [3, true],
       [4, true],
     ])
-    expect(connection.isInTransaction()).toBe(false)
-    connection.close()
+    expect(engine.isInTransaction()).toBe(false)
+    engine.close()
   })
 
   it('fails as a whole when the disk is full, keeps nothing of it, and works again when there is room', () => {
-    const connection = openMemory()
-    const pages = Number(connection.pragma('page_count'))
-    connection.pragma(`max_page_count = ${pages + 4}`)
-    const answers = runBatch(connection, [append(1, 'small'), append(2, 'large', 'x'.repeat(200_000)), append(3, 'after')])
+    const engine = openMemory()
+    const pages = Number(engine.pragma('page_count'))
+    engine.pragma(`max_page_count = ${pages + 4}`)
+    const answers = engine.run(runBatch([append(1, 'small'), append(2, 'large', 'x'.repeat(200_000)), append(3, 'after')]))
     expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.code))).toEqual(['store-broken', 'store-broken', 'store-broken'])
-    connection.pragma(`max_page_count = ${pages + 4000}`)
-    expect(runBatch(connection, [read(4, 'small'), read(5, 'after')])).toMatchObject([{ value: [] }, { value: [] }])
-    expect(runBatch(connection, [append(6, 'small')])).toEqual([{ id: 6, ok: true, value: undefined }])
-    connection.close()
+    engine.pragma(`max_page_count = ${pages + 4000}`)
+    expect(engine.run(runBatch([read(4, 'small'), read(5, 'after')]))).toMatchObject([{ value: [] }, { value: [] }])
+    expect(engine.run(runBatch([append(6, 'small')]))).toEqual([{ id: 6, ok: true, value: undefined }])
+    engine.close()
   })
 })
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openSqliteStore } from '../../../server/store/index.ts'
+import { claimRace } from './claim-race.ts'
 import { appendOf, storeContract, ticketOf } from './store-contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-store-'))
@@ -56,6 +57,8 @@ describe('sqlite store', () => {
     expect(await two.readStream('s')).toHaveLength(1)
     await Promise.all([one.close(), two.close()])
   })
+
+  claimRace(async () => newFile())
 
   it('takes 4,000 appends of 32 callers while the event loop keeps turning', async () => {
     const store = await openSqliteStore({ file: newFile() })

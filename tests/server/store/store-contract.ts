@@ -164,6 +164,31 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect((await store.ticketsOf('c1', 0)).map((ticket) => ticket.id)).toEqual(['t0', 't1'])
     })
 
+    it('finds a ticket by the hash of its code, and keeps the first ticket of a hash', async () => {
+      const row = { codeHash: 'h1', ticket: 't1', region: 'kukar', atMs: t0 }
+      await store.putCode(row)
+      await store.putCode({ ...row, ticket: 't2', atMs: t0 + 1 })
+      expect(await store.findCode('h1')).toEqual(row)
+      expect(await store.findCode('h2')).toBeNull()
+    })
+
+    it('keeps the newest value of a setting, and lists settings by prefix, taking % and _ as they are', async () => {
+      const settingOf = (key: string, value: unknown) => ({ key, value, updatedAtMs: t0, updatedBy: 'o1' })
+      for (const key of ['hours/b', 'hours/a', 'hours/Z', 'hours%', 'state/a']) await store.putSetting(settingOf(key, { key }))
+      const newest = { key: 'hours/a', value: { week: [[], [{ from: 0 }]], none: null, note: 'é' }, updatedAtMs: t0 + 1, updatedBy: 'o2' }
+      await store.putSetting(newest)
+      expect(await store.settings('hours/')).toEqual([
+        settingOf('hours/Z', { key: 'hours/Z' }),
+        newest,
+        settingOf('hours/b', { key: 'hours/b' }),
+      ])
+      expect((await store.settings('hours%')).map((row) => row.key)).toEqual(['hours%'])
+      for (const value of [null, 0, '', [], 'text']) {
+        await store.putSetting(settingOf('v', value))
+        expect(await store.settings('v')).toEqual([settingOf('v', value)])
+      }
+    })
+
     it('binds a pair once; unverified pairs of one NIK stand beside each other', async () => {
       const first = await store.bindCitizen(citizenOf('c1', '+62811'))
       expect(first).toEqual(citizenOf('c1', '+62811'))
@@ -271,11 +296,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.putSession(sessionOf('young', 'c', { expiresAtMs: t0 + 1 }))
       await store.lock('old', t0)
       await store.lock('young', t0 + 1)
-      expect(await store.sweep(t0)).toBe(3)
+      await store.putCode({ codeHash: 'old', ticket: 't', region: 'kukar', atMs: t0 - 90 * 86_400_000 - 1 })
+      await store.putCode({ codeHash: 'young', ticket: 't', region: 'kukar', atMs: t0 - 90 * 86_400_000 })
+      expect(await store.sweep(t0)).toBe(4)
       expect(await store.sweep(t0)).toBe(0)
       expect(await store.findChallenge('young')).not.toBeNull()
       expect(await store.findSession('young')).not.toBeNull()
       expect(await store.findLock('young')).not.toBeNull()
+      expect(await store.findCode('young')).not.toBeNull()
     })
 
     it('finishes what was asked before close, and refuses what comes after', async () => {

@@ -1,10 +1,15 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
 import type { Language } from '../../shared/index.ts'
+import type { CallSpeech } from './call-speech.ts'
 import { playChime } from './chime.ts'
 import { chooseVoice } from './choose-voice.ts'
+import { loadRecording, type Recording } from './recording.ts'
 
-/** `off`: browsers want a touch first. `chime`: this device has no voice for the language, two notes say that somebody is called. */
-type SpeakerState = 'off' | 'voice' | 'chime'
+/**
+ * `off`: browsers want a touch first. `recorded`: this device has no Indonesian voice, the recorded one calls.
+ * `chime`: neither can be had, two notes say that somebody is called.
+ */
+type SpeakerState = 'off' | 'voice' | 'recorded' | 'chime'
 
 /** The board's sound. */
 export type Speaker = {
@@ -14,8 +19,8 @@ export type Speaker = {
   /** Switches on without a touch where the browser allows that, silently. @returns whether it did */
   tryAlone(): Promise<boolean>
   switchOff(): void
-  /** Two notes, then the sentence. Settles when it is said; at once while off. */
-  announce(sentence: string): Promise<void>
+  /** Two notes, then the call. Settles when it is said; at once while off. */
+  announce(call: CallSpeech): Promise<void>
 }
 
 /** Voices stand ready only a while after the first question for them. */
@@ -30,6 +35,7 @@ export function createSpeaker(options: { readonly language: Language; readonly s
   const speech: SpeechSynthesis | null = 'speechSynthesis' in window ? window.speechSynthesis : null
   let audio: AudioContext | null = null
   let voice: SpeechSynthesisVoice | null = null
+  let recording: Recording | null = null
   speech?.getVoices()
 
   function say(sentence: string): Promise<void> {
@@ -51,14 +57,16 @@ export function createSpeaker(options: { readonly language: Language; readonly s
       speech.speak(utterance)
     })
   }
-  async function announce(sentence: string): Promise<void> {
+  async function announce(call: CallSpeech): Promise<void> {
     if (state.peek() === 'off' || !audio) return
     await playChime(audio)
-    if (state.peek() === 'voice') await say(sentence)
+    if (state.peek() === 'voice') await say(call.sentence)
+    if (state.peek() === 'recorded') await recording?.say(call.words)
   }
-  async function findVoice(): Promise<void> {
+  async function findVoice(context: AudioContext): Promise<void> {
     voice = speech ? chooseVoice(await voicesOf(speech), language) : null
-    state.value = voice ? 'voice' : 'chime'
+    if (!voice && language === 'id') recording ??= await loadRecording(context).catch(() => null)
+    state.value = voice ? 'voice' : recording ? 'recorded' : 'chime'
   }
   return {
     state,
@@ -66,17 +74,18 @@ export function createSpeaker(options: { readonly language: Language; readonly s
     async switchOn() {
       audio ??= new AudioContext()
       await audio.resume()
-      await findVoice()
-      await announce(options.sample)
+      await findVoice(audio)
+      await announce({ sentence: options.sample, words: ['nomor antrean'] })
     },
     async tryAlone() {
       audio ??= new AudioContext()
       if (audio.state !== 'running') return false
-      await findVoice()
+      await findVoice(audio)
       return true
     },
     switchOff() {
       speech?.cancel()
+      recording?.stop()
       state.value = 'off'
     },
   }

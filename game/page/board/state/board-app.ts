@@ -2,7 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals'
 import type { CatalogueResponse, QueueSummary } from '../../../api/index.ts'
 import { createServiceSocket, serviceSocketUrl, wakeSocket, type ApiCall, type Text } from '../../shared/index.ts'
 import type { Speaker } from '../sound/speaker.ts'
-import { callSentence } from '../sound/call-sentence.ts'
+import { callSpeech } from '../sound/call-speech.ts'
 import { emptyBoard, putCall, putCounter, putSummary, type Board, type BoardCall } from './board.ts'
 import { createCallLine } from './call-line.ts'
 
@@ -43,8 +43,8 @@ export function createBoardApp(options: {
 
   const places = new Map(catalogue.counters.map((place) => [place.id, place]))
   const line = createCallLine(async (call) => {
-    const sentence = callSentence(call.label, places.get(call.counter)?.label ?? '', text)
-    if (sentence !== null) await speaker.announce(sentence)
+    const speech = callSpeech(call.label, places.get(call.counter)?.label ?? '', text)
+    if (speech !== null) await speaker.announce(speech)
   })
 
   socket.on('hello', () => socket.send({ type: 'watch', region }))
@@ -57,12 +57,19 @@ export function createBoardApp(options: {
   socket.on('called', (event) => {
     if (event.region !== region) return
     board.value = putCall(board.value, event)
-    line.push(event)
+    const call = board.value.calls.find(({ label }) => label === event.label)
+    if (call) line.push(call)
   })
   socket.state.subscribe((state) => {
     if (state === 'open') lostSince.value = null
     else lostSince.value ??= Date.now()
   })
+
+  // A pulled cable is known at once; a dead line would be found only by its next ping.
+  window.addEventListener('offline', () => {
+    lostSince.value ??= Date.now()
+  })
+  window.addEventListener('online', () => socket.reconnect())
 
   return {
     catalogue,

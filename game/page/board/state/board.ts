@@ -1,4 +1,4 @@
-import type { CatalogueResponse, CounterPlace, CounterSummary, QueueSummary } from '../../../api/index.ts'
+import type { Agency, CatalogueResponse, CounterPlace, CounterSummary, QueueSummary, ServiceGroup } from '../../../api/index.ts'
 
 /** Somebody was called to a counter. A number, never a name. */
 export type BoardCall = {
@@ -7,6 +7,8 @@ export type BoardCall = {
   readonly counter: string
   /** ISO 8601. */
   readonly at: string
+  /** The same number was called to the same counter before. */
+  readonly isAgain: boolean
 }
 
 /** What the board knows of one region. */
@@ -26,7 +28,7 @@ export function putSummary(board: Board, summary: QueueSummary): Board {
   const known = isSameDay ? board.calls : []
   const missing = summary.counters
     .filter(({ counter, serving }) => serving !== null && !known.some((call) => call.label === serving && call.counter === counter))
-    .map(({ counter, serving, servingSince }) => ({ label: serving ?? '', counter, at: servingSince ?? '' }))
+    .map(({ counter, serving, servingSince }) => ({ label: serving ?? '', counter, at: servingSince ?? '', isAgain: false }))
   return { summary, calls: newestFirst([...known, ...missing]) }
 }
 
@@ -41,10 +43,13 @@ export function putCounter(board: Board, change: { readonly region: string; read
 }
 
 /** A call, or a call again: it moves to the front. */
-export function putCall(board: Board, call: BoardCall): Board {
+export function putCall(board: Board, call: Omit<BoardCall, 'isAgain'>): Board {
   const { label, counter, at } = call
-  const others = board.calls.filter((row) => row.label !== label)
-  return { ...board, calls: newestFirst([{ label, counter, at }, ...others]) }
+  const before = board.calls.find((row) => row.label === label)
+  const others = board.calls.filter((row) => row !== before)
+  // The counter's own news of the same call may have come first: it bears the same instant.
+  const isAgain = before !== undefined && before.counter === counter && (before.isAgain || before.at < at)
+  return { ...board, calls: newestFirst([{ label, counter, at, isAgain }, ...others]) }
 }
 
 function newestFirst(calls: readonly BoardCall[]): readonly BoardCall[] {
@@ -56,15 +61,37 @@ export function isInHand(board: Board, call: BoardCall): boolean {
   return board.summary?.counters.some(({ counter, serving }) => counter === call.counter && serving === call.label) ?? false
 }
 
-export type OpenCounter = { readonly place: CounterPlace; readonly serving: string | null }
+/** `paused`: why it calls nobody for a while; null when it does. */
+export type OpenCounter = { readonly place: CounterPlace; readonly serving: string | null; readonly paused: string | null }
 
 /** The open counters in the order of the hall, with the number in hand. */
 export function openCounters(board: Board, catalogue: CatalogueResponse): readonly OpenCounter[] {
   const byId = new Map(board.summary?.counters.map((row) => [row.counter, row]))
   return catalogue.counters.flatMap((place) => {
     const row = byId.get(place.id)
-    return row?.isOpen ? [{ place, serving: row.serving }] : []
+    return row?.isOpen ? [{ place, serving: row.serving, paused: row.paused }] : []
   })
+}
+
+export type ClosedLine = { readonly agency: Agency; readonly group: ServiceGroup; readonly reason: string }
+
+/** The lines that give no numbers, with the officer's reason. */
+export function closedLines(board: Board, catalogue: CatalogueResponse): readonly ClosedLine[] {
+  const reasons = new Map(board.summary?.groups.map(({ group, closed }) => [group, closed]))
+  return catalogue.agencies.flatMap((agency) =>
+    agency.groups.flatMap((group) => {
+      const reason = reasons.get(group.slug) ?? null
+      return reason === null ? [] : [{ agency, group, reason }]
+    }),
+  )
+}
+
+/** Numbers that were called and did not come, the latest first; none that is at a counter by now. Their holders may report and be taken in again. */
+export function skippedNumbers(board: Board): readonly string[] {
+  const { summary } = board
+  if (!summary) return []
+  const inHand = new Set(summary.counters.map(({ serving }) => serving))
+  return summary.skipped.filter((label) => !inHand.has(label))
 }
 
 /** How many wait in the whole hall. */

@@ -2,6 +2,7 @@ import { Icon, Ornament, useText } from '../../shared/index.ts'
 import type { BoardApp } from '../state/board-app.ts'
 import { openCounters, waitingTotal } from '../state/board.ts'
 import { BoardHead } from './board-head.tsx'
+import { BoardNotes, hasNotes } from './board-notes.tsx'
 import { CallCard } from './call-card.tsx'
 import { CounterGrid } from './counter-grid.tsx'
 import { EarlierCalls } from './earlier-calls.tsx'
@@ -16,7 +17,7 @@ export function BoardView(props: { app: BoardApp }) {
   const waiting = waitingTotal(app.board.value)
   const isClosed = openCounters(app.board.value, app.catalogue).length === 0
   return (
-    <div class={`board theme-${theme} ${isLost(app) ? 'is-lost' : ''}`}>
+    <div class={`board theme-${theme} ${isLost(app) ? 'is-lost' : ''} ${hasNotes(app) ? 'has-notes' : ''}`}>
       <BoardHead app={app} />
       <div class="band">
         <Ornament theme={theme} id="band-board" />
@@ -30,6 +31,7 @@ export function BoardView(props: { app: BoardApp }) {
         </div>
         <CounterGrid app={app} />
       </main>
+      <BoardNotes app={app} />
       <footer class="board-foot">
         <p class="foot-waiting">
           <Icon name="ticket" size={28} />

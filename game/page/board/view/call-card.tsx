@@ -25,7 +25,7 @@ export function CallCard(props: { app: BoardApp }) {
       class={`call-card wing-${wingOf(app.catalogue, call.counter)} ${isNew ? 'is-new' : ''} ${isNow ? '' : 'is-past'}`}
       aria-label={t('board.call')}
     >
-      <p class="call-title">{t(isNow ? 'board.call' : 'board.call.last')}</p>
+      <p class="call-title">{t(isNow ? (call.isAgain ? 'board.call.again' : 'board.call') : 'board.call.last')}</p>
       <div aria-live="assertive" aria-atomic="true" class="call-live">
         <p class={`call-label number chars-${Math.min(7, Math.max(5, call.label.length))}`}>{call.label}</p>
         <CallPlace app={app} counter={call.counter} />

@@ -19,11 +19,14 @@ export function CounterGrid(props: { app: BoardApp }) {
     <section class="serving" aria-labelledby="serving-title">
       <h2 id="serving-title">{t('board.serving')}</h2>
       <ul class={`serving-list ${size}`}>
-        {open.map(({ place, serving }) => {
+        {open.map(({ place, serving, paused }) => {
           const agency = counterOf(app.catalogue, place.id)?.agency
           const isNew = fresh.some((call) => call.counter === place.id && call.label === serving)
           return (
-            <li key={place.id} class={`serving-row wing-${agency?.wing ?? 'none'} ${isNew ? 'is-new' : ''}`}>
+            <li
+              key={place.id}
+              class={`serving-row wing-${agency?.wing ?? 'none'} ${isNew ? 'is-new' : ''} ${paused === null ? '' : 'is-paused'}`}
+            >
               <span class="serving-counter">
                 <span class="visually-hidden">{t('board.counter')} </span>
                 <strong class="number">{place.label}</strong>
@@ -31,9 +34,12 @@ export function CounterGrid(props: { app: BoardApp }) {
               </span>
               <span class="serving-words">
                 <span class={serving ? `serving-label number chars-${serving.length}` : 'serving-label is-free'}>
-                  {serving ?? t('board.serving.free')}
+                  {serving ?? t(paused === null ? 'board.serving.free' : 'board.serving.paused')}
                 </span>
-                <span class="serving-agency">{agency?.shortName}</span>
+                <span class="serving-agency">
+                  {agency?.shortName}
+                  {paused !== null && <span class="serving-pause">{paused}</span>}
+                </span>
               </span>
             </li>
           )

@@ -8,9 +8,9 @@ export function SoundButton(props: { speaker: Speaker }) {
   const state = speaker.state.value
   return (
     <div class="sound">
-      {state === 'chime' && (
+      {(state === 'chime' || state === 'recorded') && (
         <p class="sound-line" role="status">
-          {t('board.sound.chime')}
+          {t(`board.sound.${state}`)}
         </p>
       )}
       <button

@@ -1,5 +1,13 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals'
-import type { CatalogueResponse, ConfigResponse, QueueSummary, Region, SessionView, TicketView } from '../../../api/index.ts'
+import type {
+  AgencyStateView,
+  CatalogueResponse,
+  ConfigResponse,
+  QueueSummary,
+  Region,
+  SessionView,
+  TicketView,
+} from '../../../api/index.ts'
 import { createServiceSocket, serviceSocketUrl, wakeSocket, type ApiCall, type ServiceSocket, type Text } from '../../shared/index.ts'
 import type { BackStack } from './back-stack.ts'
 import { createDataMeter, type DataMeter } from './data-meter.ts'
@@ -23,6 +31,8 @@ export type CitizenApp = {
   /** Of `region`; fetched once, when first asked for. */
   readonly catalogue: ReadonlySignal<CatalogueResponse | null>
   loadCatalogue(): Promise<CatalogueResponse>
+  /** What the agencies of `region` can do today, by slug; empty until it was asked for. */
+  readonly agencies: Signal<ReadonlyMap<string, AgencyStateView>>
   /** Set while one stands in the mall: shows the way to the counter of a ticket. */
   readonly showWay: Signal<((ticket: TicketView) => void) | null>
   readonly panel: ReadonlySignal<Panel | null>
@@ -49,6 +59,7 @@ export function createCitizenApp(options: AppOptions): CitizenApp {
   const tickets = signal<readonly TicketView[]>([])
   const queue = signal<QueueSummary | null>(null)
   const catalogue = signal<CatalogueResponse | null>(null)
+  const agencies = signal<ReadonlyMap<string, AgencyStateView>>(new Map())
   const panel = signal<Panel | null>(null)
   const meter = createDataMeter()
   const socket = createServiceSocket({ url: serviceSocketUrl(location, options.text.language), onBytes: meter.add })
@@ -93,6 +104,7 @@ export function createCitizenApp(options: AppOptions): CitizenApp {
       place.value = region
       catalogue.value = given
       queue.value = null
+      agencies.value = new Map()
       watch()
     },
     showWay: signal(null),
@@ -102,6 +114,7 @@ export function createCitizenApp(options: AppOptions): CitizenApp {
     tickets,
     queue,
     catalogue,
+    agencies,
     panel,
     foremost: computed(() => foremostTicket(tickets.value)),
     loadCatalogue() {

@@ -14,7 +14,10 @@ export function followLinks(citizen: Citizen, skin: Skin, search: LiveSearch): v
     if (!link) return
     const { service, ticket, counter, skin: skinName, clearSearch, search: words } = link.dataset
     const take = link.dataset.take ?? link.dataset.takeService
+    const { book, wish } = link.dataset
     if (take !== undefined && app.region) taker.take({ region: app.region.slug, group: take, service: service ?? null })
+    else if (book !== undefined && app.region) app.open({ kind: 'book', group: book, service: service ?? null })
+    else if (wish !== undefined && app.region) app.open({ kind: 'wish', group: wish, service: service ?? null })
     else if (ticket !== undefined) app.open({ kind: 'ticket', ticket })
     else if (counter !== undefined) app.open({ kind: 'counter', counter })
     else if (skinName === 'mall') skin.enter()
@@ -33,15 +36,18 @@ export function followLinks(citizen: Citizen, skin: Skin, search: LiveSearch): v
 export function followAddress(citizen: Citizen, skin: Skin, sessionKnown: Promise<unknown>): void {
   const { app, taker } = citizen
   const address = new URL(location.href)
-  const group = address.searchParams.get('antre')
-  const counter = address.searchParams.get('loket')
+  const asked = (name: string) => address.searchParams.get(name)
+  const [group, counter, book, wish, code] = ['antre', 'loket', 'pesan', 'pilih', 'klaim'].map(asked)
   const isMall = address.searchParams.has('mal')
-  if (!app.region || (group === null && counter === null && !isMall)) return
-  for (const name of ['antre', 'loket', 'mal']) address.searchParams.delete(name)
+  if (!app.region || ([group, counter, book, wish, code].every((value) => value === null) && !isMall)) return
+  for (const name of ['antre', 'loket', 'pesan', 'pilih', 'klaim', 'mal']) address.searchParams.delete(name)
   history.replaceState(null, '', address)
   document.getElementById('asked')?.remove()
   if (isMall) skin.enter()
   const region = app.region.slug
   if (group !== null) void sessionKnown.then(() => taker.take({ region, group, service: null }))
+  else if (code !== null) void sessionKnown.then(() => app.open({ kind: 'claim', code }))
+  else if (book !== null) app.open({ kind: 'book', group: book, service: null })
+  else if (wish !== null) app.open({ kind: 'wish', group: wish, service: null })
   else if (counter !== null) app.open({ kind: 'counter', counter })
 }

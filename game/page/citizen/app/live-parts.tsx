@@ -3,7 +3,7 @@ import { render } from 'preact'
 import { CounterLink } from '../page/counter-link.tsx'
 import { GroupAction } from '../page/group-action.tsx'
 import { CitizenProvider, useCitizen, type Citizen } from './app-context.tsx'
-import { isLive } from './ticket-state.ts'
+import { ownPlaces } from './ticket-state.ts'
 
 /**
  * Brings the lines and counters of the list to life once there is news of them.
@@ -15,7 +15,7 @@ export function enlivenParts(citizen: Citizen, root: ParentNode): void {
     if (!app.queue.value && app.tickets.value.length === 0) return
     queueMicrotask(() => stop())
     for (const place of root.querySelectorAll<HTMLElement>('[data-live-group]')) {
-      mount(citizen, place, <LiveGroup group={place.dataset.liveGroup ?? ''} />)
+      mount(citizen, place, <LiveGroup group={place.dataset.liveGroup ?? ''} agency={place.dataset.agency ?? ''} />)
     }
     for (const place of root.querySelectorAll<HTMLElement>('[data-live-counter]')) {
       mount(citizen, place, <LiveCounter counter={place.dataset.liveCounter ?? ''} label={place.dataset.label ?? ''} />)
@@ -30,7 +30,7 @@ export function mount(citizen: Citizen, place: Element | null, children: preact.
   render(<CitizenProvider citizen={citizen}>{children}</CitizenProvider>, place)
 }
 
-function LiveGroup(props: { group: string }) {
+function LiveGroup(props: { group: string; agency: string }) {
   const { app } = useCitizen()
   const region = app.region?.slug ?? ''
   return (
@@ -38,7 +38,8 @@ function LiveGroup(props: { group: string }) {
       region={region}
       group={props.group}
       summary={app.queue.value?.groups.find((row) => row.group === props.group) ?? null}
-      ticket={app.tickets.value.find((row) => row.region === region && row.group === props.group && isLive(row)) ?? null}
+      own={ownPlaces(app.tickets.value, { region, group: props.group, day: app.queue.value?.day ?? null })}
+      agency={app.agencies.value.get(props.agency) ?? null}
     />
   )
 }

@@ -98,6 +98,7 @@ function Results(props: { state: { readonly value: SearchState } }) {
       found={state.found}
       queue={app.queue.value}
       tickets={app.tickets.value}
+      agencies={app.agencies.value}
     />
   )
 }

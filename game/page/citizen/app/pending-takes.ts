@@ -31,7 +31,7 @@ export function createPendingTakes(store: Pick<Storage, 'getItem' | 'setItem'> |
   return {
     begin(request) {
       const kept = rows.find((row) => row.request.region === request.region && row.request.group === request.group)
-      if (kept && kept.request.service === request.service) return kept
+      if (kept && isSame(kept.request, request)) return kept
       const row = { key: newKey(), request }
       write([...rows.filter((other) => other !== kept), row])
       return row
@@ -41,6 +41,13 @@ export function createPendingTakes(store: Pick<Storage, 'getItem' | 'setItem'> |
     },
     first: () => rows[0] ?? null,
   }
+}
+
+/** Another service, priority, time or further service is another request: the server refuses an old key for it. */
+function isSame(a: TicketRequest, b: TicketRequest): boolean {
+  const told = ({ service, priority = null, slotAt = null, route = [] }: TicketRequest) =>
+    JSON.stringify([service, priority, slotAt, route])
+  return told(a) === told(b)
 }
 
 function read(store: Pick<Storage, 'getItem'> | null): PendingTake[] {

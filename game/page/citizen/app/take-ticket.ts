@@ -5,10 +5,15 @@ import { callSentence, isUnanswered } from '../../shared/index.ts'
 import type { CitizenApp } from './citizen-app.ts'
 import type { PendingTake, PendingTakes } from './pending-takes.ts'
 import { loadTickets } from './session.ts'
-import { isLive, putTicket } from './ticket-state.ts'
+import { ownPlaces, putTicket } from './ticket-state.ts'
 
-/** How a wish for a number fares. `waiting`: no answer came; it is sent again, with the same key. */
-export type Taking = { readonly request: TicketRequest; readonly state: 'sending' | 'waiting' | 'refused'; readonly message: string }
+/** How a wish for a number fares. `waiting`: no answer came; it is sent again, with the same key. `code`: of the refusal. */
+export type Taking = {
+  readonly request: TicketRequest
+  readonly state: 'sending' | 'waiting' | 'refused'
+  readonly message: string
+  readonly code: string
+}
 
 export type TicketTaker = {
   readonly taking: ReadonlySignal<Taking | null>
@@ -16,7 +21,6 @@ export type TicketTaker = {
   take(request: TicketRequest): void
   /** Tries a waiting wish now. */
   retry(): void
-  cancel(ticket: string): Promise<void>
 }
 
 const retryAfterMs = 5_000
@@ -38,7 +42,7 @@ export function createTicketTaker(app: CitizenApp, pendings: PendingTakes): Tick
 
   async function ask(pending: PendingTake): Promise<void> {
     clearTimeout(timer)
-    taking.value = { request: pending.request, state: 'sending', message: '' }
+    taking.value = { request: pending.request, state: 'sending', message: '', code: '' }
     try {
       const ticket = await app.call<TicketView>('POST', '/api/tickets', { body: pending.request, idempotencyKey: pending.key })
       pendings.settle(pending)
@@ -53,7 +57,7 @@ export function createTicketTaker(app: CitizenApp, pendings: PendingTakes): Tick
   async function fail(pending: PendingTake, error: unknown): Promise<void> {
     const message = callSentence(error, app.text.t)
     if (isUnanswered(error)) {
-      taking.value = { request: pending.request, state: 'waiting', message }
+      taking.value = { request: pending.request, state: 'waiting', message, code: '' }
       timer = setTimeout(() => void ask(pending), retryAfterMs)
       return
     }
@@ -63,24 +67,26 @@ export function createTicketTaker(app: CitizenApp, pendings: PendingTakes): Tick
     if (code === 'sign-in-required') {
       app.session.value = null
       app.open({ kind: 'sign-in', take: pending.request })
-    } else if (code === 'already-waiting' && (await openOwn(pending.request))) {
+    } else if ((code === 'already-waiting' || code === 'already-booked') && (await openOwn(pending.request))) {
       return
     } else {
-      taking.value = { request: pending.request, state: 'refused', message }
+      taking.value = { request: pending.request, state: 'refused', message, code }
       app.open({ kind: 'taking' })
     }
   }
 
-  /** Shows the number that the person already holds in this line. */
+  /** Shows the place that the person already holds in this line. */
   async function openOwn(request: TicketRequest): Promise<boolean> {
     try {
       await loadTickets(app)
     } catch {
       return false
     }
-    const own = app.tickets.value.find((ticket) => ticket.region === request.region && ticket.group === request.group && isLive(ticket))
+    const line = { region: request.region, group: request.group, day: app.queue.value?.day ?? null }
+    const { today, later } = ownPlaces(app.tickets.value, line)
+    const own = request.slotAt ? (later ?? today) : (today ?? later)
     if (own) app.open({ kind: 'ticket', ticket: own.id })
-    return own !== undefined
+    return own !== null
   }
 
   function finish(): void {
@@ -100,9 +106,5 @@ export function createTicketTaker(app: CitizenApp, pendings: PendingTakes): Tick
     taking,
     take,
     retry,
-    async cancel(ticket) {
-      const view = await app.call<TicketView>('DELETE', `/api/tickets/${ticket}`)
-      app.tickets.value = putTicket(app.tickets.value, view)
-    },
   }
 }

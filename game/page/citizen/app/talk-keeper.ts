@@ -1,5 +1,5 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals'
-import type { ContactView } from '../../../api/index.ts'
+import type { ContactView, TicketView } from '../../../api/index.ts'
 import type { ContactRung } from '../../../contact/index.ts'
 import { keepChatHistory } from '../../shared/index.ts'
 import type { Talk } from '../../shared/talk/index.ts'
@@ -31,7 +31,7 @@ export function createTalkKeeper(app: CitizenApp): TalkKeeper {
 
   effect(() => {
     // A part that did not arrive is asked for again when it is needed.
-    if (app.foremost.value && isLive(app.foremost.value)) load().catch(() => undefined)
+    if (app.foremost.value && isNear(app.foremost.value)) load().catch(() => undefined)
   })
   effect(() => {
     const id = contactId.value
@@ -73,4 +73,9 @@ export function createTalkKeeper(app: CitizenApp): TalkKeeper {
       app.close()
     },
   }
+}
+
+/** Who has booked a day to come, or sits in another room, is not called within the minute. */
+function isNear({ state }: TicketView): boolean {
+  return state === 'waiting' || state === 'called' || state === 'serving'
 }

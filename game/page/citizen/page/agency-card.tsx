@@ -26,9 +26,11 @@ export function AgencyCard(props: Props) {
             {t('page.services', { count: services })}
             {counters.length > 0 && ` · ${t('page.counters', { labels: counters.map((counter) => counter.label).join(', ') })}`}
           </span>
+          <span data-live-agency={agency.slug} data-part="short" />
         </span>
         <Icon name="down" class="turn" />
       </summary>
+      <div class="agency-live" data-live-agency={agency.slug} data-part="rest" />
       {counters.length > 0 && (
         <ul class="counters">
           {counters.map((counter) => (
@@ -44,13 +46,13 @@ export function AgencyCard(props: Props) {
         </ul>
       )}
       {agency.groups.map((group) => (
-        <Group key={group.slug} region={region} group={group} queue={queue} />
+        <Group key={group.slug} region={region} agency={agency.slug} group={group} queue={queue} />
       ))}
     </details>
   )
 }
 
-function Group(props: { region: string; group: ServiceGroup; queue: QueueSummary | null }) {
+function Group(props: { region: string; agency: string; group: ServiceGroup; queue: QueueSummary | null }) {
   const { region, group, queue } = props
   const { language, t } = useText()
   return (
@@ -64,12 +66,13 @@ function Group(props: { region: string; group: ServiceGroup; queue: QueueSummary
           {pick(group.name, language)}
         </h3>
       </div>
-      <div class="group-action" data-live-group={group.slug}>
+      <div class="group-action" data-live-group={group.slug} data-agency={props.agency}>
         <GroupAction
           region={region}
           group={group.slug}
           summary={queue?.groups.find((row) => row.group === group.slug) ?? null}
-          ticket={null}
+          own={null}
+          agency={null}
         />
       </div>
       <ul class="services">

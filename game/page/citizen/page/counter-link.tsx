@@ -13,7 +13,13 @@ export function CounterLink(props: { region: string; id: string; label: string; 
         <strong>{t('counter.name', { label: props.label })}</strong>
         <span class="soft small">
           {' '}
-          {!isOpen ? t('counter.closed') : summary?.serving ? t('counter.serving', { label: summary.serving }) : t('counter.free')}
+          {!isOpen
+            ? t('counter.closed')
+            : summary?.paused
+              ? t('counter.paused', { reason: summary.paused })
+              : summary?.serving
+                ? t('counter.serving', { label: summary.serving })
+                : t('counter.free')}
         </span>
       </span>
       {summary?.stream.state === 'live' && <span class="badge good">{t('counter.live')}</span>}

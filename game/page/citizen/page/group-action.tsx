@@ -1,5 +1,6 @@
-import type { GroupSummary, TicketView } from '../../../api/index.ts'
-import { formatOrdinal, formatWait, Icon, useText } from '../../shared/index.ts'
+import type { AgencyStateView, GroupSummary, TicketView } from '../../../api/index.ts'
+import { formatDate, formatOrdinal, formatTime, formatWait, Icon, useText, type Text } from '../../shared/index.ts'
+import type { OwnPlaces } from '../app/ticket-state.ts'
 
 type Props = {
   readonly region: string
@@ -7,40 +8,75 @@ type Props = {
   /** The service that the person looked at, when it was one. */
   readonly service?: string
   readonly summary: GroupSummary | null
-  /** The person's own live ticket in this line. */
-  readonly ticket: TicketView | null
+  /** What the person holds in this line; null as the server writes it, which knows nobody and leaves out what needs the script anyway. */
+  readonly own: OwnPlaces | null
+  /** What the agency can do today; null when it is not known. */
+  readonly agency: AgencyStateView | null
 }
 
-/** How long the line is, and the way into it. The same on the server and in the browser, where it lives on. */
+/** How long the line is, and the ways into it. The same on the server and in the browser, where it lives on. */
 export function GroupAction(props: Props) {
-  const { t, language } = useText()
-  const { ticket } = props
-  if (ticket) {
-    return (
-      <a class="button wide own-ticket" href={`/${props.region}`} data-ticket={ticket.id}>
-        <Icon name="ticket" />
-        {ticket.ahead === null
-          ? t('ticket.yours', { label: ticket.label })
-          : t('ticket.yours-at', { label: ticket.label, place: formatOrdinal(ticket.ahead + 1, language) })}
-      </a>
-    )
-  }
+  const { t } = useText()
+  const { region, group, service, own } = props
+  if (own?.today) return <OwnTicket region={region} ticket={own.today} />
+  const isTaking = (props.summary?.closed ?? null) === null && props.agency?.givesNumbers !== false
   return (
     <>
       <GroupStatus summary={props.summary} />
-      <a class="button main wide" href={`/${props.region}?antre=${props.group}`} data-take={props.group} data-service={props.service}>
-        <Icon name="ticket" />
-        {t('ticket.take')}
-      </a>
+      <div class="ways-in">
+        {isTaking && (
+          <a class="button main" href={`/${region}?antre=${group}`} data-take={group} data-service={service}>
+            <Icon name="ticket" />
+            {t('ticket.take')}
+          </a>
+        )}
+        {(own || !isTaking) && (
+          <a class={isTaking ? 'button' : 'button main'} href={`/${region}?pesan=${group}`} data-book={group} data-service={service}>
+            {t('ticket.book')}
+          </a>
+        )}
+      </div>
+      {own && isTaking && (
+        <a class="first-please small" href={`/${region}?pilih=${group}`} data-wish={group} data-service={service}>
+          {t('ticket.first-please')}
+        </a>
+      )}
+      {own?.later && <OwnTicket region={region} ticket={own.later} />}
     </>
   )
 }
 
-/** "3 menunggu · kira-kira 10–18 menit" */
+function OwnTicket(props: { region: string; ticket: TicketView }) {
+  const { ticket } = props
+  return (
+    <a class="button wide own-ticket" href={`/${props.region}`} data-ticket={ticket.id}>
+      <Icon name="ticket" />
+      {ownWords(ticket, useText())}
+    </a>
+  )
+}
+
+function ownWords(ticket: TicketView, { t, language }: Text): string {
+  if (ticket.state === 'reserved' && ticket.slotAt) {
+    return t('ticket.yours-booked', { day: formatDate(ticket.slotAt, language), time: formatTime(ticket.slotAt, language) })
+  }
+  if (ticket.ahead === null) return t('ticket.yours', { label: ticket.label })
+  return t('ticket.yours-at', { label: ticket.label, place: formatOrdinal(ticket.ahead + 1, language) })
+}
+
+/** "3 menunggu · kira-kira 10–25 menit" */
 export function GroupStatus(props: { summary: GroupSummary | null }) {
   const { t } = useText()
   const { summary } = props
   if (!summary) return null
+  if (summary.closed !== null) {
+    return (
+      <p class="line-state small is-shut">
+        <Icon name="alert" size={18} />
+        <span>{t('line.shut', { reason: summary.closed })}</span>
+      </p>
+    )
+  }
   const isOpen = summary.wait !== null
   return (
     <p class="line-state small">

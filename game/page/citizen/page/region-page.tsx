@@ -41,6 +41,7 @@ export function RegionPage(props: Props) {
               found={findServices(catalogue.agencies, wanted, data.language)}
               queue={data.queue}
               tickets={[]}
+              agencies={new Map()}
             />
           )}
         </div>
@@ -106,11 +107,12 @@ function Search(props: { region: Region; wanted: string }) {
 /** Says, to who came here by a button whose script never ran, what that button needs. The script takes the words away. */
 function AskedNotice(props: { query: URLSearchParams }) {
   const { t } = useText()
-  if (!props.query.has('antre') && !props.query.has('mal') && !props.query.has('loket')) return null
+  const isTicket = ['antre', 'pesan', 'pilih', 'klaim'].some((name) => props.query.has(name))
+  if (!isTicket && !props.query.has('mal') && !props.query.has('loket')) return null
   return (
     <div id="asked">
       <Notice tone="warn">
-        <p>{t(props.query.has('antre') ? 'page.asked.ticket' : 'page.asked.other')}</p>
+        <p>{t(isTicket ? 'page.asked.ticket' : 'page.asked.other')}</p>
       </Notice>
     </div>
   )

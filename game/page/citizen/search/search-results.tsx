@@ -1,8 +1,9 @@
-import type { QueueSummary, TicketView } from '../../../api/index.ts'
+import type { AgencyStateView, QueueSummary, TicketView } from '../../../api/index.ts'
 import { Icon, pick, useText } from '../../shared/index.ts'
-import { isLive } from '../app/ticket-state.ts'
+import { ownPlaces } from '../app/ticket-state.ts'
 import { GroupAction } from '../page/group-action.tsx'
 import { ServiceDetails } from '../page/service-details.tsx'
+import { AgencyNow } from '../sheets/agency-now.tsx'
 import type { FoundServices } from './find-services.ts'
 
 type Props = {
@@ -11,11 +12,12 @@ type Props = {
   readonly found: FoundServices
   readonly queue: QueueSummary | null
   readonly tickets: readonly TicketView[]
+  readonly agencies: ReadonlyMap<string, AgencyStateView>
 }
 
 /** What was found, each with its papers and the way into its line. The same from the server and in the browser. */
 export function SearchResults(props: Props) {
-  const { found, region, queue, tickets } = props
+  const { found, region, queue, tickets, agencies } = props
   const { t, language } = useText()
   return (
     <section class="results" aria-labelledby="hasil">
@@ -57,6 +59,7 @@ export function SearchResults(props: Props) {
               </span>
               {agency.shortName} · {pick(group.name, language)}
             </p>
+            <FoundAgency state={agencies.get(agency.slug)} />
             <ServiceDetails service={service} id={`hasil-${service.slug}`} isOpen={index === 0} />
             <div class="group-action">
               <GroupAction
@@ -64,7 +67,8 @@ export function SearchResults(props: Props) {
                 group={group.slug}
                 service={service.slug}
                 summary={queue?.groups.find((row) => row.group === group.slug) ?? null}
-                ticket={tickets.find((ticket) => ticket.region === region && ticket.group === group.slug && isLive(ticket)) ?? null}
+                own={ownPlaces(tickets, { region, group: group.slug, day: queue?.day ?? null })}
+                agency={agencies.get(agency.slug) ?? null}
               />
             </div>
           </li>
@@ -72,4 +76,8 @@ export function SearchResults(props: Props) {
       </ul>
     </section>
   )
+}
+
+function FoundAgency(props: { state: AgencyStateView | undefined }) {
+  return props.state ? <AgencyNow state={props.state} part="short" /> : null
 }

@@ -38,7 +38,7 @@ export function AccountSheet() {
                 <li key={ticket.id}>
                   <button type="button" class="button wide spread" onClick={() => app.open({ kind: 'ticket', ticket: ticket.id })}>
                     <strong class="number">{ticket.label}</strong>
-                    <span>{t(`state.${ticket.state}`)}</span>
+                    <span>{t(`ticket.short.${ticket.state}`)}</span>
                   </button>
                 </li>
               ))}

@@ -3,7 +3,9 @@ import type { CounterSummary } from '../../../api/index.ts'
 import type { WatchState } from '../watch/index.ts'
 import { Busy, callSentence, Icon, Notice, pick, Sheet, useText } from '../../shared/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
-import { isLive } from '../app/ticket-state.ts'
+import { ownPlaces } from '../app/ticket-state.ts'
+import { hasTrouble } from './agency-days.ts'
+import { AgencyNow } from './agency-now.tsx'
 import { GroupAction } from '../page/group-action.tsx'
 import { ServiceDetails } from '../page/service-details.tsx'
 
@@ -22,6 +24,7 @@ export function CounterSheet(props: { counter: string; isNear: boolean }) {
   const agency = catalogue?.agencies.find((row) => row.slug === place?.agency)
   const queue = app.queue.value
   const summary = queue?.counters.find((row) => row.counter === props.counter) ?? null
+  const state = (agency && app.agencies.value.get(agency.slug)) ?? null
   const title = place ? t('counter.name', { label: place.label }) : t('counter.title')
   return (
     <Sheet
@@ -36,6 +39,8 @@ export function CounterSheet(props: { counter: string; isNear: boolean }) {
           <CounterNow summary={summary} />
           <CounterPicture key={props.counter} summary={summary} />
         </div>
+        {/* An open counter says by itself that it is open; its sheet is low when one walks up to it. */}
+        {state && (!summary?.isOpen || hasTrouble(state)) && <AgencyNow state={state} />}
         {problem && (
           <Notice tone="bad" isLive>
             <p>{problem}</p>
@@ -48,7 +53,7 @@ export function CounterSheet(props: { counter: string; isNear: boolean }) {
         {catalogue && !agency && <Notice tone="warn">{t('counter.unknown')}</Notice>}
         {agency?.groups.map((group) => {
           const region = app.region?.slug ?? ''
-          const ticket = app.tickets.value.find((row) => row.group === group.slug && row.region === region && isLive(row)) ?? null
+          const own = ownPlaces(app.tickets.value, { region, group: group.slug, day: queue?.day ?? null })
           return (
             <section key={group.slug} class="group card" aria-labelledby={`loket-${group.slug}`}>
               <div class="group-head">
@@ -62,7 +67,8 @@ export function CounterSheet(props: { counter: string; isNear: boolean }) {
                   region={region}
                   group={group.slug}
                   summary={queue?.groups.find((row) => row.group === group.slug) ?? null}
-                  ticket={ticket}
+                  own={own}
+                  agency={state}
                 />
               </div>
               <ul class="services">
@@ -71,7 +77,7 @@ export function CounterSheet(props: { counter: string; isNear: boolean }) {
                     <ServiceDetails
                       service={service}
                       id={`loket-layanan-${service.slug}`}
-                      take={ticket ? undefined : { region, group: group.slug }}
+                      take={own.today ? undefined : { region, group: group.slug }}
                     />
                   </li>
                 ))}
@@ -93,7 +99,8 @@ function CounterNow(props: { summary: CounterSummary | null }) {
         <span class={isOpen ? 'dot good' : 'dot'} aria-hidden="true" />
         {t(isOpen ? 'counter.open' : 'counter.closed')}
       </span>
-      {isOpen && (
+      {isOpen && props.summary?.paused && <span>{t('counter.paused', { reason: props.summary.paused })}</span>}
+      {isOpen && !props.summary?.paused && (
         <span>
           {props.summary?.serving ? t('counter.now-serving') : t('counter.free')}{' '}
           {props.summary?.serving && <strong class="number">{props.summary.serving}</strong>}

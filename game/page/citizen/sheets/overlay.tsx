@@ -1,20 +1,22 @@
-import { OfflineBanner } from '../../shared/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
 import { AccountSheet } from './account-sheet.tsx'
+import { BookSheet } from './book-sheet.tsx'
 import { CalledCard } from './called-card.tsx'
+import { ClaimSheet } from './claim-sheet.tsx'
 import { CounterSheet } from './counter-sheet.tsx'
+import { ReadyCard } from './ready-card.tsx'
 import { SignInSheet } from './sign-in-sheet.tsx'
 import { SurveySheet } from './survey-sheet.tsx'
 import { TakingSheet } from './taking-sheet.tsx'
 import { TalkSheet } from './talk-sheet.tsx'
 import { TicketSheet } from './ticket-sheet.tsx'
+import { WishSheet } from './wish-sheet.tsx'
 
-/** Whatever lies over the page, the same over both skins. */
+/** The cards that come by themselves, and the one sheet that is open. */
 export function Overlay() {
-  const { app } = useCitizen()
   return (
     <>
-      <OfflineBanner state={app.socket.state} />
+      <ReadyCard />
       <CalledCard />
       <OpenPanel />
     </>
@@ -25,9 +27,15 @@ function OpenPanel() {
   const panel = useCitizen().app.panel.value
   switch (panel?.kind) {
     case 'sign-in':
-      return <SignInSheet take={panel.take} />
+      return <SignInSheet take={panel.take} claim={panel.claim ?? null} />
+    case 'wish':
+      return <WishSheet key={panel.group} line={panel} />
+    case 'book':
+      return <BookSheet key={panel.group} line={panel} />
     case 'taking':
       return <TakingSheet />
+    case 'claim':
+      return <ClaimSheet code={panel.code} />
     case 'ticket':
       return <TicketSheet key={panel.ticket} ticket={panel.ticket} />
     case 'counter':

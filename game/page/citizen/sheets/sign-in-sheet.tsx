@@ -6,7 +6,7 @@ import { useCitizen } from '../app/app-context.tsx'
 import { requestCode, verifyCode } from '../app/session.ts'
 
 /** NIK and telephone, then the code. What was wished before signing in goes on by itself. */
-export function SignInSheet(props: { take: TicketRequest | null }) {
+export function SignInSheet(props: { take: TicketRequest | null; claim: string | null }) {
   const { app, taker } = useCitizen()
   const { t } = useText()
   const [nik, setNik] = useState('')
@@ -38,11 +38,25 @@ export function SignInSheet(props: { take: TicketRequest | null }) {
       if (!sent) return
       await verifyCode(app, sent.challenge, code)
       if (props.take) taker.take(props.take)
+      else if (props.claim !== null) app.open({ kind: 'claim', code: props.claim })
       else app.close()
     })
 
   return (
-    <Sheet title={t(sent ? 'sign-in.code-title' : props.take ? 'sign-in.take-title' : 'sign-in.title')} onClose={() => app.close()}>
+    <Sheet
+      title={t(
+        sent
+          ? 'sign-in.code-title'
+          : props.claim !== null
+            ? 'claim.title'
+            : props.take?.slotAt
+              ? 'sign-in.book-title'
+              : props.take
+                ? 'sign-in.take-title'
+                : 'sign-in.title',
+      )}
+      onClose={() => app.close()}
+    >
       {sent ? (
         <CodeForm sent={sent} problem={problem} isBusy={isBusy} onCode={verify} onAgain={ask} onBack={() => setSent(null)} />
       ) : (

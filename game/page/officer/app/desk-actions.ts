@@ -1,7 +1,7 @@
 import type { OfficerCounter } from '../../../api/index.ts'
 
-/** What an officer can ask of the server at an open counter. */
-export type DeskAction = 'next' | 'recall' | 'serve' | 'finish' | 'miss' | 'verify' | 'close'
+/** What an officer can do at an open counter, with the person in hand or without. */
+export type DeskAction = 'next' | 'recall' | 'serve' | 'finish' | 'skip' | 'park' | 'transfer' | 'note' | 'verify' | 'pause' | 'close'
 
 /**
  * Whether the action can succeed with the counter as the server last told it. `next` is possible with an empty line too:
@@ -10,10 +10,12 @@ export type DeskAction = 'next' | 'recall' | 'serve' | 'finish' | 'miss' | 'veri
 export function isPossible(action: DeskAction, counter: OfficerCounter | null): boolean {
   if (!counter) return false
   const { current } = counter
+  if (action === 'pause') return true
   if (action === 'next' || action === 'close') return current === null
   if (!current) return false
   if (action === 'finish') return current.state === 'serving'
-  if (action === 'verify') return !current.isVerified
+  if (action === 'verify') return !current.isVerified && !current.isGuest
+  if (action === 'park' || action === 'transfer' || action === 'note') return true
   return current.state === 'called'
 }
 

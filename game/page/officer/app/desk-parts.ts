@@ -1,6 +1,8 @@
 import type { CameraDesk } from './camera-desk.ts'
 import type { ConsoleApp } from './console-app.ts'
 import type { Desk } from './desk.ts'
+import type { Emergencies } from './emergencies.ts'
+import type { HouseDesk } from './house-desk.ts'
 import type { Layout } from './layout.ts'
 import type { TalkDesk } from './talk-desk.ts'
 
@@ -8,6 +10,8 @@ import type { TalkDesk } from './talk-desk.ts'
 export type DeskParts = {
   readonly app: ConsoleApp
   readonly desk: Desk
+  readonly house: HouseDesk
+  readonly emergencies: Emergencies
   readonly camera: CameraDesk
   readonly talk: TalkDesk
   readonly layout: Layout

@@ -1,72 +1,53 @@
-import { CodedError } from '@balai/engine/core'
-import { batch, effect, signal, type ReadonlySignal } from '@preact/signals'
+import { batch, signal, type ReadonlySignal } from '@preact/signals'
 import type { OfficerCounter, OfficerTicket } from '../../../api/index.ts'
-import { isUnanswered } from '../../shared/index.ts'
+import type { CallReason, PriorityReason, TransferTarget } from '../../../queue/index.ts'
 import type { ConsoleApp } from './console-app.ts'
 import { isPossible, type DeskAction } from './desk-actions.ts'
-import { addMissed, missedFor, readMissed, removeMissed, type MissedList, type MissedTicket } from './missed-tickets.ts'
+import { addHold, heldSeconds, holdOf, type Hold } from './holds.ts'
+import type { Runner } from './run-one.ts'
 import { clockSkewMs } from './ticket-time.ts'
 
-type Outcome = { readonly isDone: boolean; readonly code: string | null }
-type Busy = DeskAction | 'open' | 'sign-in' | 'sign-out'
+/** Actions that need no further word. */
+export type PlainAction = Exclude<DeskAction, 'park' | 'transfer' | 'note' | 'pause'>
 
-/** The officer's actions. One at a time: what is pressed while one is on its way is not sent. */
+/** What is asked for one ticket, in hand or in a list, with what the server wants to know for it. */
+export type TicketAsk =
+  | { readonly type: 'rejoin' | 'return' | 'check-in' }
+  | { readonly type: 'call'; readonly reason: CallReason }
+  | { readonly type: 'park'; readonly room: string }
+  | { readonly type: 'transfer'; readonly to: TransferTarget }
+  | { readonly type: 'prioritise'; readonly priority: PriorityReason }
+  | { readonly type: 'note'; readonly text: string }
+
+/** The officer's actions at a counter and on tickets. Each answers whether it was done; a refusal is a sentence in `app.problem`. */
 export type Desk = {
-  readonly busy: ReadonlySignal<Busy | null>
+  readonly busy: ReadonlySignal<string | null>
   /** A sentence for a screen reader about what has just happened. */
   readonly said: ReadonlySignal<string>
-  /** Did not come when called today. */
-  readonly missed: ReadonlySignal<readonly MissedTicket[]>
+  /** Actions on the ticket in hand that the server takes again only later. */
+  readonly holds: ReadonlySignal<readonly Hold[]>
   signIn(username: string, password: string): Promise<boolean>
   signOut(): Promise<void>
   open(counter: string): Promise<void>
-  act(action: DeskAction): Promise<void>
-  /** Calls somebody again who was missed. */
-  callMissed(ticket: MissedTicket): Promise<void>
+  act(action: PlainAction): Promise<void>
+  ask(ticket: Pick<OfficerTicket, 'id' | 'label'>, ask: TicketAsk): Promise<boolean>
+  /** Stops calling for a while, with a reason for the public; null goes on. */
+  pause(reason: string | null): Promise<boolean>
+  /** Whether the server would refuse the action on the ticket in hand for being too soon. */
+  isHeld(action: DeskAction): boolean
   /** True when the ticket in hand was called from this page, not from another or before a reload. */
   isCalledHere(ticket: string): boolean
 }
 
-/** @param storage keeps the missed over a reload, as long as the tab lives. */
-export function createDesk(app: ConsoleApp, storage: Storage | null): Desk {
+export function createDesk(app: ConsoleApp, { busy, run }: Runner): Desk {
   const { t } = app.text
-  const busy = signal<Busy | null>(null)
   const said = signal('')
-  const missedList = signal<MissedList | null>(readMissed(storage?.getItem(missedName) ?? null))
-  const missed = signal<readonly MissedTicket[]>([])
+  const holds = signal<readonly Hold[]>([])
   const calledHere = new Set<string>()
+  const serverNow = (): number => Date.now() - app.skewMs.peek()
 
-  async function run(name: Busy, work: () => Promise<void>): Promise<Outcome> {
-    if (busy.peek() !== null) return { isDone: false, code: null }
-    busy.value = name
-    try {
-      await work()
-      app.problem.value = null
-      return { isDone: true, code: null }
-    } catch (error) {
-      app.fail(error)
-      await lookAgain(error)
-      return { isDone: false, code: error instanceof CodedError ? error.code : null }
-    } finally {
-      busy.value = null
-    }
-  }
-  /** Nobody knows whether an unanswered action was done, and a refused one met another state than shown: the server is asked. */
-  async function lookAgain(error: unknown): Promise<void> {
-    const isRefused = error instanceof CodedError && lookAgainCodes.includes(error.code)
-    if (!app.counter.peek() || !(isRefused || isUnanswered(error))) return
-    try {
-      await app.refresh()
-    } catch {
-      // The first failure is on the screen already; the socket or the next look brings the truth.
-    }
-  }
-  async function post(path: string): Promise<void> {
-    app.counter.value = await app.call<OfficerCounter>('POST', path)
-  }
-  function keepMissed(change: (list: MissedList) => MissedList): void {
-    const now = app.counter.peek()
-    if (now) missedList.value = change(missedFor(missedList.peek(), { counter: now.counter.id, day: now.day }))
+  async function post(path: string, body?: unknown): Promise<void> {
+    app.counter.value = await app.call<OfficerCounter>('POST', path, body === undefined ? undefined : { body })
   }
   function noteCall(): void {
     const current = app.counter.peek()?.current
@@ -75,32 +56,18 @@ export function createDesk(app: ConsoleApp, storage: Storage | null): Desk {
     if (current.calledAt) app.skewMs.value = clockSkewMs(current.calledAt, Date.now())
     said.value = t('officer.said.called', { label: current.label })
   }
-  async function actOnTicket(action: DeskAction, ticket: OfficerTicket): Promise<void> {
+  async function actOnTicket(action: PlainAction, ticket: OfficerTicket): Promise<void> {
     // Known before the answer, because the socket may tell of the new talk first.
     if (action === 'recall') calledHere.add(ticket.id)
-    await post(`/api/officer/tickets/${encodeURIComponent(ticket.id)}/${action}`)
+    await post(`${pathOf(ticket)}/${action}`)
     if (action === 'recall') noteCall()
-    if (action === 'miss') keepMissed((list) => addMissed(list, ticket))
     said.value = t(`officer.said.${action}`, { label: ticket.label })
   }
-
-  effect(() => {
-    const now = app.counter.value
-    if (!now) return
-    let list = missedFor(missedList.value, { counter: now.counter.id, day: now.day })
-    if (now.current) list = removeMissed(list, now.current.id)
-    missed.value = list.tickets
-    try {
-      storage?.setItem(missedName, JSON.stringify(list))
-    } catch {
-      // Kept on the page alone.
-    }
-  })
 
   return {
     busy,
     said,
-    missed,
+    holds,
     async signIn(username, password) {
       const { isDone } = await run('sign-in', async () => {
         await app.call('POST', '/api/officer/session', { body: { username, password } })
@@ -131,7 +98,7 @@ export function createDesk(app: ConsoleApp, storage: Storage | null): Desk {
       const now = app.counter.peek()
       if (!now || !isPossible(action, now)) return
       const path = `/api/officer/counters/${encodeURIComponent(now.counter.id)}`
-      await run(action, async () => {
+      const outcome = await run(action, async () => {
         if (action === 'close') {
           await app.call('POST', `${path}/close`)
           batch(() => {
@@ -143,21 +110,36 @@ export function createDesk(app: ConsoleApp, storage: Storage | null): Desk {
           noteCall()
         } else if (now.current) await actOnTicket(action, now.current)
       })
+      if (outcome.isDone || !now.current) return
+      const hold = holdOf(outcome.error, { ticket: now.current.id, action }, serverNow())
+      if (hold) holds.value = addHold(holds.peek(), hold, serverNow())
     },
-    async callMissed(ticket) {
-      if (app.counter.peek()?.current) return
-      const { code } = await run('recall', async () => {
-        calledHere.add(ticket.id)
-        await post(`/api/officer/tickets/${encodeURIComponent(ticket.id)}/recall`)
-        noteCall()
+    async ask(ticket, { type, ...body }) {
+      const { isDone } = await run(type, async () => {
+        if (type === 'call') calledHere.add(ticket.id)
+        await post(`${pathOf(ticket)}/${type}`, Object.keys(body).length === 0 ? undefined : body)
+        if (type === 'call') noteCall()
+        else said.value = t(`officer.said.${type}`, { label: ticket.label })
       })
-      // Called elsewhere, ended, or the person took a new number: calling again will not bring this one back.
-      if (code !== null && goneCodes.includes(code)) keepMissed((list) => removeMissed(list, ticket.id))
+      return isDone
+    },
+    async pause(reason) {
+      const now = app.counter.peek()
+      if (!now) return false
+      const { isDone } = await run('pause', async () => {
+        await post(`/api/officer/counters/${encodeURIComponent(now.counter.id)}/pause`, { reason })
+        said.value = t(reason === null ? 'officer.said.go-on' : 'officer.said.pause')
+      })
+      return isDone
+    },
+    isHeld(action) {
+      const current = app.counter.peek()?.current
+      return current ? heldSeconds(holds.peek(), { ticket: current.id, action }, serverNow()) > 0 : false
     },
     isCalledHere: (ticket) => busy.peek() === 'next' || calledHere.has(ticket),
   }
 }
 
-const missedName = 'balai.officer.missed'
-const goneCodes: readonly string[] = ['wrong-state', 'unknown-ticket', 'already-waiting']
-const lookAgainCodes: readonly string[] = ['wrong-state', 'counter-busy', 'counter-closed', 'unknown-ticket', 'nobody-waiting']
+function pathOf(ticket: Pick<OfficerTicket, 'id'>): string {
+  return `/api/officer/tickets/${encodeURIComponent(ticket.id)}`
+}

@@ -2,13 +2,16 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { listenKeys, type KeyListener } from '../keys/listen-keys.ts'
 import type { Shortcut } from '../keys/shortcuts.ts'
+import { soundAlarm } from './alarm.ts'
 import { createCameraDesk } from './camera-desk.ts'
 import { createConsoleApp, type ConsoleOptions } from './console-app.ts'
 import { createDesk } from './desk.ts'
 import type { DeskParts } from './desk-parts.ts'
+import { hearEmergencies } from './emergencies.ts'
+import { createHouseDesk } from './house-desk.ts'
 import { createLayout } from './layout.ts'
 import { officerMedia } from './officer-media.ts'
-import { openStorage } from '../../shared/index.ts'
+import { createRunner } from './run-one.ts'
 import { createTalkDesk } from './talk-desk.ts'
 import { isShortcutPossible, runShortcut } from './run-shortcut.ts'
 
@@ -18,15 +21,22 @@ export type OfficerDesk = DeskParts & { readonly keys: KeyListener }
 /** Puts the parts together and loads the start. Lives as long as the page. */
 export function createOfficerDesk(options: ConsoleOptions): OfficerDesk {
   const app = createConsoleApp(options)
-  const desk = createDesk(app, openStorage('sessionStorage'))
+  const runner = createRunner(app)
+  const desk = createDesk(app, runner)
+  const house = createHouseDesk(app, runner)
+  const isOwn = ({ counter }: { counter: string }): boolean => counter === app.counter.peek()?.counter.label
+  const emergencies = hearEmergencies(app.socket, { isOwn, alarm: soundAlarm })
   const camera = createCameraDesk(app)
   const talk = createTalkDesk({ app, desk, camera, media: officerMedia(() => camera.stream.peek()) })
   const layout = createLayout(app)
-  const parts = { app, desk, camera, talk, layout }
+  const parts = { app, desk, house, emergencies, camera, talk, layout }
   const keys = listenKeys({
     mode: app.settings.keyMode,
     isPossible: (shortcut: Shortcut) => isShortcutPossible(parts, shortcut),
     onShortcut: (shortcut: Shortcut) => runShortcut(parts, shortcut),
+    onEscape: () => {
+      app.problem.value = null
+    },
   })
   void app.load()
   return { ...parts, keys }

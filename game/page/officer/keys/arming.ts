@@ -1,7 +1,7 @@
 import type { Shortcut } from './shortcuts.ts'
 
 /** These end a person's turn: a letter typed beside the text field must not. */
-const twice: ReadonlySet<Shortcut> = new Set(['finish', 'miss'])
+const twice: ReadonlySet<Shortcut> = new Set(['finish', 'skip'])
 
 /** A key that waits for its second press. */
 export type Armed = { readonly shortcut: Shortcut; readonly untilMs: number } | null

@@ -13,6 +13,8 @@ export function listenKeys(options: {
   readonly mode: ReadonlySignal<KeyMode>
   readonly isPossible: (shortcut: Shortcut) => boolean
   readonly onShortcut: (shortcut: Shortcut) => void
+  /** Escape outside of a window: puts away what stands in the way. */
+  readonly onEscape: () => void
 }): KeyListener {
   const armed = signal<Armed>(null)
   const shown = signal<Shortcut | null>(null)
@@ -28,6 +30,7 @@ export function listenKeys(options: {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Shift' || event.key === 'Alt') return
     const { key, code, altKey, ctrlKey, metaKey, repeat } = event
+    if (key === 'Escape' && !isDialogOpen()) options.onEscape()
     const shortcut = isDialogOpen()
       ? null
       : shortcutOf({ key, code, altKey, ctrlKey, metaKey, repeat, isTyping: isTyping(event.target) }, options.mode.value)

@@ -31,7 +31,7 @@ export function CameraCard() {
           {state === 'slate' && <p class="preview-line">{t('officer.camera.slate-line')}</p>}
         </div>
       )}
-      {state === 'off' && !problem && <p class="small soft">{t('officer.camera.off-line')}</p>}
+      {state === 'off' && !problem && <p class="small soft camera-off">{t('officer.camera.off-line')}</p>}
       {stats && state === 'live' && (
         <p class="small soft number camera-stats">
           {t('officer.camera.stats', { frames: stats.framesPerSecond, kilobits: Math.round(stats.bitsPerSecond / 1000) })}

@@ -1,13 +1,16 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { OfficerCounter } from '../../../api/index.ts'
 import { Icon, Ornament, useText, type IconName } from '../../shared/index.ts'
 import type { Part } from '../app/layout.ts'
 import { useOfficer } from '../app/officer-desk.ts'
+import { AskWindow } from './ask-window.tsx'
 import { CameraCard } from './camera-card.tsx'
-import { CloseQuestion } from './close-question.tsx'
 import { ConsoleBar } from './console-bar.tsx'
+import { focusHome, keepFocus } from './focus-home.ts'
 import { PersonColumn } from './person-column.tsx'
 import { ProblemBar } from './problem-bar.tsx'
 import { QueueColumn } from './queue-column.tsx'
+import { StateStrip } from './state-strip.tsx'
 import { TalkColumn } from './talk-column.tsx'
 
 const parts: readonly { readonly part: Part; readonly icon: IconName }[] = [
@@ -21,13 +24,20 @@ export function Console(props: { counter: OfficerCounter }) {
   const { counter } = props
   const { app, layout } = useOfficer()
   const { t } = useText()
+  const place = useRef<HTMLDivElement>(null)
   const shown = layout.part.value
+  useEffect(() => {
+    // Whoever opened the counter by Enter has lost what they pressed.
+    if (document.activeElement === document.body) focusHome()
+    return place.current ? keepFocus(place.current) : undefined
+  }, [])
   return (
-    <>
+    <div ref={place} class="console">
       <ConsoleBar counter={counter} />
       <Ornament theme={app.catalogue.value?.region.theme ?? 'kutai'} id="band-console" />
       <ProblemBar />
-      <main class={`columns show-${shown}`}>
+      <StateStrip counter={counter} />
+      <main id="work" tabIndex={-1} class={`columns show-${shown}`}>
         <h1 class="visually-hidden">{t('officer.title.open', { counter: counter.counter.label, waiting: counter.waiting.length })}</h1>
         <div class="column-part part-queue">
           <QueueColumn counter={counter} />
@@ -55,7 +65,7 @@ export function Console(props: { counter: OfficerCounter }) {
           </button>
         ))}
       </nav>
-      {layout.isClosing.value && <CloseQuestion counter={counter} />}
-    </>
+      <AskWindow counter={counter} />
+    </div>
   )
 }

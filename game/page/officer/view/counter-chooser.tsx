@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Icon, LanguageSwitch, Ornament, useText } from '../../shared/index.ts'
 import { findCounters, regionsOf, type CounterRow } from '../app/find-counters.ts'
 import { useOfficer } from '../app/officer-desk.ts'
@@ -19,6 +19,12 @@ export function CounterChooser() {
   const last = counters.find((row) => row.id === app.settings.lastCounter.value)
   const isBusy = desk.busy.value !== null
   const open = (row: CounterRow) => void desk.open(row.id)
+
+  const main = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // Whoever closed a counter has lost the console they stood in.
+    if (document.activeElement === document.body) main.current?.focus()
+  }, [])
 
   const rows = () => [...(list.current?.querySelectorAll<HTMLButtonElement>('.counter-row') ?? [])]
   const onArrow = (event: KeyboardEvent) => {
@@ -52,7 +58,7 @@ export function CounterChooser() {
         </button>
       </header>
       <Ornament theme="kutai" id="band-chooser" />
-      <main class="chooser-main" onKeyDown={onArrow}>
+      <main ref={main} tabIndex={-1} class="chooser-main" onKeyDown={onArrow}>
         <h1>{t('officer.choose')}</h1>
         <p class="soft">{t('officer.choose.how')}</p>
         <ProblemBar />

@@ -8,6 +8,13 @@ export function IdentityCard(props: { ticket: OfficerTicket }) {
   const { ticket } = props
   const { desk } = useOfficer()
   const { t } = useText()
+  if (ticket.isGuest) {
+    return (
+      <section class="identity" aria-label={t('officer.identity')}>
+        <p class="unverified small">{t('officer.identity.guest')}</p>
+      </section>
+    )
+  }
   return (
     <section class="identity" aria-labelledby="identity-title">
       <h3 id="identity-title" class="visually-hidden">

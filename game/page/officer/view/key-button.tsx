@@ -12,6 +12,8 @@ export type KeyButtonProps = {
   readonly tone?: 'main' | 'danger' | 'quiet'
   /** Has nothing to do now. Stays focusable, so that the focus is not lost when an action runs. */
   readonly isOff?: boolean
+  /** Seconds until the server takes it again; 0 and left out: now. */
+  readonly heldSeconds?: number
   /** Its action is on the way. */
   readonly isBusy?: boolean
   readonly class?: string
@@ -24,7 +26,8 @@ export function KeyButton(props: KeyButtonProps) {
   const mode = app.settings.keyMode.value
   const label = keyLabel(props.shortcut, mode)
   const isArmed = keys.armed.value === props.shortcut
-  const isOff = Boolean(props.isOff || props.isBusy)
+  const held = props.heldSeconds ?? 0
+  const isOff = props.isOff === true || props.isBusy === true || held > 0
   return (
     <button
       type="button"
@@ -38,7 +41,11 @@ export function KeyButton(props: KeyButtonProps) {
     >
       {props.isBusy ? <span class="spinner" aria-hidden="true" /> : props.icon && <Icon name={props.icon} size={20} />}
       <span class="key-word">{isArmed ? t('officer.keys.again', { key: label ?? '' }) : props.children}</span>
-      {label && <kbd aria-hidden="true">{label}</kbd>}
+      {held > 0 ? (
+        <span class="held number">{t('officer.seconds', { seconds: held })}</span>
+      ) : (
+        label && <kbd aria-hidden="true">{label}</kbd>
+      )}
     </button>
   )
 }

@@ -38,6 +38,7 @@ export function KeysHelp(props: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <p class="small soft">{t('officer.keys.inside')}</p>
       <p class="small soft">{t('officer.keys.twice')}</p>
     </Sheet>
   )

@@ -3,6 +3,7 @@ import { Busy, Notice, OfflineBanner, useText } from '../../shared/index.ts'
 import { useOfficer } from '../app/officer-desk.ts'
 import { Console } from './console.tsx'
 import { CounterChooser } from './counter-chooser.tsx'
+import { EmergencyNotice } from './emergency-notice.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { SignIn } from './sign-in.tsx'
 
@@ -49,6 +50,7 @@ export function OfficerPage() {
           }}
         />
       )}
+      <EmergencyNotice />
       <p class="visually-hidden" role="status">
         {keys.armed.value ? t('officer.keys.armed') : desk.said.value}
       </p>

@@ -4,7 +4,9 @@ import { useOfficer } from '../app/officer-desk.ts'
 import { subjectOf } from '../app/service-of.ts'
 import { IdentityCard } from './identity-card.tsx'
 import { ServicePapers } from './service-papers.tsx'
+import { TicketBadges } from './ticket-badges.tsx'
 import { TicketHead } from './ticket-head.tsx'
+import { NoteLines } from './ticket-lines.tsx'
 
 /** The person in hand: number, time, who they are, what they came for and what it costs. */
 export function PersonColumn(props: { counter: OfficerCounter }) {
@@ -17,6 +19,7 @@ export function PersonColumn(props: { counter: OfficerCounter }) {
       <TicketHead ticket={current} counter={props.counter} subject={subject} />
       <div class="person-body">
         <IdentityCard ticket={current} />
+        <NoteLines ticket={current} />
         {subject && <ServicePapers key={current.id} subject={subject} />}
       </div>
     </section>
@@ -28,7 +31,7 @@ function NobodyInHand(props: { counter: OfficerCounter }) {
   const next = props.counter.waiting[0]
   return (
     <section class="card nobody" aria-labelledby="person-title">
-      <h2 id="person-title">{t('officer.person.none')}</h2>
+      <h2 id="person-title">{t(props.counter.paused === null ? 'officer.person.none' : 'officer.person.paused')}</h2>
       {next ? <NextInLine ticket={next} /> : <p class="soft nobody-text">{t('officer.person.empty')}</p>}
     </section>
   )
@@ -48,6 +51,9 @@ function NextInLine(props: { ticket: OfficerTicket }) {
           {pick((subject.service ?? subject.group).name, language)}
         </p>
       )}
+      <p class="queue-badges">
+        <TicketBadges ticket={props.ticket} />
+      </p>
     </div>
   )
 }

@@ -12,6 +12,7 @@ export function ProblemBar() {
         <div class="notice bad problem">
           <Icon name="alert" />
           <p>{problem}</p>
+          <kbd aria-hidden="true">Esc</kbd>
           <button
             type="button"
             class="icon-button"

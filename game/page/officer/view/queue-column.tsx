@@ -1,33 +1,29 @@
-import { computed } from '@preact/signals'
-import { useMemo } from 'preact/hooks'
-import type { OfficerCounter, OfficerTicket } from '../../../api/index.ts'
-import { pick, useText } from '../../shared/index.ts'
+import type { OfficerCounter } from '../../../api/index.ts'
+import { useText } from '../../shared/index.ts'
 import { isPossible } from '../app/desk-actions.ts'
-import type { MissedTicket } from '../app/missed-tickets.ts'
 import { useOfficer } from '../app/officer-desk.ts'
-import { subjectOf } from '../app/service-of.ts'
-import { minutesSince } from '../app/ticket-time.ts'
+import { countOf, queueLists, type QueueList } from '../app/queue-lists.ts'
 import { KeyButton } from './key-button.tsx'
+import { QueueRows } from './queue-rows.tsx'
 
-/** The server tells of so many at most. */
-const mostTold = 50
-
-/** Who waits, in the order in which they will be called. */
+/** The day of the queue: who waits in calling order, who is in a room, who did not come, who has booked. */
 export function QueueColumn(props: { counter: OfficerCounter }) {
   const { counter } = props
-  const { app, desk } = useOfficer()
+  const { desk, layout } = useOfficer()
   const { t } = useText()
-  // Minutes are shown: drawn anew once a minute, not each second.
-  const minute = useMemo(() => computed(() => Math.floor(app.now.value / 60_000) * 60_000), [])
-  const nowMs = minute.value
-  const { waiting } = counter
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+    if (by === undefined) return
+    event.preventDefault()
+    const next = queueLists[(queueLists.indexOf(layout.list.peek()) + by + queueLists.length) % queueLists.length]
+    layout.list.value = next
+    document.getElementById(`queue-tab-${next}`)?.focus()
+  }
   return (
     <section class="card queue" aria-labelledby="queue-title">
       <div class="queue-head">
         <h2 id="queue-title">{t('officer.queue')}</h2>
         <p class="queue-count">
-          <strong class="number">{waiting.length >= mostTold ? `${mostTold}+` : waiting.length}</strong> {t('officer.queue.waiting')}
-          <span class="soft"> · </span>
           <strong class="number">{counter.servedToday}</strong> {t('officer.queue.served')}
         </p>
       </div>
@@ -42,80 +38,50 @@ export function QueueColumn(props: { counter: OfficerCounter }) {
       >
         {t('officer.next')}
       </KeyButton>
-      <div class="queue-list" tabIndex={0} role="region" aria-label={t('officer.queue.list')}>
-        {waiting.length === 0 ? (
-          <p class="empty-line soft">{t('officer.queue.empty')}</p>
-        ) : (
-          <ol>
-            {waiting.map((ticket, index) => (
-              <WaitingRow
-                key={ticket.id}
-                ticket={ticket}
-                minutes={minutesSince(ticket.issuedAt, nowMs)}
-                isNext={index === 0 && !counter.current}
-              />
-            ))}
-          </ol>
-        )}
+      <div class="queue-lists" onKeyDown={onKeyDown}>
+        <QueueTabs counter={counter} />
+        <QueueRows counter={counter} list={layout.list.value} />
       </div>
-      {desk.missed.value.length > 0 && (
-        <MissedList tickets={desk.missed.value} isOff={counter.current !== null || desk.busy.value !== null} />
-      )}
     </section>
   )
 }
 
-function WaitingRow(props: { ticket: OfficerTicket; minutes: number; isNext: boolean }) {
-  const { ticket } = props
-  const { t } = useText()
-  return (
-    <li class={props.isNext ? 'queue-row is-next' : 'queue-row'}>
-      <strong class="queue-label number">{ticket.label}</strong>
-      <span class="queue-service">
-        <SubjectName ticket={ticket} />
-      </span>
-      <span class="queue-minutes number small">{t('officer.minutes', { minutes: props.minutes })}</span>
-    </li>
-  )
-}
+/** The server tells of so many at most. */
+const mostTold = 50
 
-function MissedList(props: { tickets: readonly MissedTicket[]; isOff: boolean }) {
-  const { desk } = useOfficer()
+function QueueTabs(props: { counter: OfficerCounter }) {
+  const { layout } = useOfficer()
   const { t } = useText()
+  const shown = layout.list.value
+  const told = (list: QueueList): string => {
+    const count = countOf(props.counter, list)
+    return list !== 'waiting' && count >= mostTold ? `${mostTold}+` : String(count)
+  }
   return (
-    <section class="missed" aria-labelledby="missed-title">
-      <h3 id="missed-title" class="small">
-        {t('officer.missed')}
-      </h3>
-      <ul>
-        {props.tickets.slice(0, 3).map((ticket) => (
-          <li key={ticket.id} class="missed-row">
-            <strong class="number">{ticket.label}</strong>
-            <span class="queue-service small">
-              <SubjectName ticket={ticket} />
-            </span>
-            <button
-              type="button"
-              class="button quiet small"
-              aria-disabled={props.isOff}
-              onClick={() => {
-                if (!props.isOff) void desk.callMissed(ticket)
-              }}
-            >
-              {t('officer.missed.call')}
-              <span class="visually-hidden"> {ticket.label}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div class="queue-tabs" role="tablist" aria-label={t('officer.queue.lists')}>
+      {queueLists.map((list) => (
+        <button
+          key={list}
+          id={`queue-tab-${list}`}
+          type="button"
+          role="tab"
+          class="queue-tab"
+          aria-selected={shown === list}
+          aria-controls="queue-rows"
+          tabIndex={shown === list ? 0 : -1}
+          onClick={() => {
+            layout.list.value = list
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return
+            event.preventDefault()
+            document.querySelector<HTMLElement>('.queue-row[tabindex="0"]')?.focus()
+          }}
+        >
+          <strong class="number">{told(list)}</strong>
+          <span>{t(`officer.list.${list}`)}</span>
+        </button>
+      ))}
+    </div>
   )
-}
-
-/** What somebody came for: the service, or the line when none was named. */
-function SubjectName(props: { ticket: Pick<OfficerTicket, 'group' | 'service'> }) {
-  const { app } = useOfficer()
-  const { language } = useText()
-  const subject = subjectOf(app.catalogue.value, props.ticket)
-  return <>{subject ? pick((subject.service ?? subject.group).name, language) : ' '}</>
 }

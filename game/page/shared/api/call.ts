@@ -1,5 +1,5 @@
 import { CodedError } from '@balai/engine/core'
-import { apiErrors, type ApiErrorBody, type ApiErrorCode } from '../../../api/index.ts'
+import type { ApiErrorBody, ApiErrorCode } from '../../../api/index.ts'
 import type { Language } from '../text/translate.ts'
 
 /** Refusals of the server, and the three ways in which no readable answer came. */
@@ -80,6 +80,8 @@ function readJson(text: string, path: string): unknown {
 
 function refusal(body: unknown, status: number): CodedError {
   const error = (body as Partial<ApiErrorBody> | null)?.error
-  if (error && error.code in apiErrors) return new CodedError(error.code, error.message, error.details ?? {})
+  // As it comes: the table of refusals has both languages, and no page should carry it to check a word of its own server.
+  if (typeof error?.code === 'string' && typeof error.message === 'string')
+    return new CodedError(error.code, error.message, error.details ?? {})
   return new CodedError(status >= 500 ? 'internal' : 'bad-request', error?.message ?? `status ${status}`)
 }

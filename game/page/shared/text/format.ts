@@ -18,10 +18,10 @@ export function formatFee(service: Pick<Service, 'feeRupiah' | 'feeNote'>, langu
   return service.feeNote ? pick(service.feeNote, language) : t('fee.depends')
 }
 
-/** "kira-kira 10–18 menit": whole minutes, never a false precision, never "0 minutes". */
+/** "kira-kira 10–25 menit", from the optimistic to the latest: whole minutes, never a false precision, never "0 minutes". */
 export function formatWait(wait: WaitRange, t: Translate): string {
   const from = Math.max(0, Math.round(wait.optimisticMinutes))
-  const to = Math.max(from, Math.round(wait.estimateMinutes))
+  const to = Math.max(from, Math.round(wait.latestMinutes))
   if (to < 1) return t('wait.soon')
   if (to >= 120) return t('wait.hours', { from: Math.max(1, Math.round(from / 60)), to: Math.round(to / 60) })
   if (from === to) return t('wait.about', { minutes: to })
@@ -40,6 +40,25 @@ export function formatClock(iso: string, language: Language): string {
   const at = new Date(iso)
   const two = (n: number) => String(n).padStart(2, '0')
   return `${two(at.getHours())}${language === 'id' ? '.' : ':'}${two(at.getMinutes())}`
+}
+
+/** "Sel 24 Nov" (id) or "Tue 24 Nov" (en). @param day office day, YYYY-MM-DD */
+export function formatDay(day: string, language: Language): string {
+  return written(new Date(`${day}T12:00:00Z`), language, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
+}
+
+/** "Sel 24 Nov": the day of an instant where the office is. @param timeZone IANA name; left out: the zone of this device */
+export function formatDate(iso: string, language: Language, timeZone?: string): string {
+  return written(new Date(iso), language, { weekday: 'short', day: 'numeric', month: 'short', timeZone })
+}
+
+/** "09.00 WITA": a time that is kept at an office names its zone. @param timeZone IANA name; left out: the zone of this device */
+export function formatTime(iso: string, language: Language, timeZone?: string): string {
+  return written(new Date(iso), language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short', timeZone })
+}
+
+function written(at: Date, language: Language, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', options).format(at).replace(',', '')
 }
 
 /** "4th" in English; Indonesian writes "ke-4" around the plain number. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCallLine } from '../../../../game/page/board/state/call-line.ts'
 
-const call = (label: string) => ({ label, counter: 'c1', at: '2025-11-21T01:00:00.000Z' })
+const call = (label: string) => ({ label, counter: 'c1', at: '2025-11-21T01:00:00.000Z', isAgain: false })
 const settle = () => new Promise((done) => setImmediate(done))
 
 /** A line whose sentences and showings end when the test says so. */

@@ -33,9 +33,24 @@ const counters = [{ id: 'kukar.loket-01', region: 'kukar', label: '1', agency: a
 const queue = {
   region: 'kukar',
   day: '2026-01-01',
-  groups: [{ group: agencies[0].groups[0].slug, waiting: 3, wait: { optimisticMinutes: 10, estimateMinutes: 18 } }],
+  groups: [
+    {
+      group: agencies[0].groups[0].slug,
+      waiting: 3,
+      closed: null,
+      wait: { optimisticMinutes: 10, estimateMinutes: 18, latestMinutes: 25 },
+    },
+  ],
+  skipped: [],
   counters: [
-    { counter: 'kukar.loket-01', isOpen: true, serving: 'A-007', servingSince: null, stream: { state: 'off' as const, playlist: null } },
+    {
+      counter: 'kukar.loket-01',
+      isOpen: true,
+      paused: null,
+      serving: 'A-007',
+      servingSince: null,
+      stream: { state: 'off' as const, playlist: null },
+    },
   ],
 }
 const page = (change: Partial<CitizenPageData> = {}): string =>
@@ -61,8 +76,17 @@ test('all services with papers, fee, legal basis and time can be read without a 
     }
   }
   expect(count).toBeGreaterThan(50)
-  expect(html).toContain('3 menunggu · kira-kira 10–18 menit')
+  expect(html).toContain('3 menunggu · kira-kira 10–25 menit')
   expect(html).toContain('melayani A-007')
+})
+
+test('a line that is closed says why and offers another day instead of a number', () => {
+  const closed = { ...queue, groups: [{ ...queue.groups[0], closed: 'Listrik padam', wait: null }] }
+  const action = (html: string) => html.split(`data-live-group="${queue.groups[0].group}"`)[1].split('</div></div>')[0]
+  expect(action(page())).toContain('data-take=')
+  expect(action(page({ queue: closed }))).not.toContain('data-take=')
+  expect(action(page({ queue: closed }))).toContain('Antrean ditutup: Listrik padam')
+  expect(action(page({ queue: closed }))).toContain(`href="/kukar?pesan=${queue.groups[0].group}"`)
 })
 
 test('names from outside stay text, in the page, the title and the data block', () => {
@@ -81,7 +105,9 @@ test('nothing that a strict content security policy refuses', () => {
 
 test('the catalogue is not shipped twice, and the browser gets no sentence that only the server writes', () => {
   const seed = /<script type="application\/json"[^>]*>([^<]*)</.exec(page())?.[1] ?? ''
-  expect(Object.keys((JSON.parse(seed) as { messages: object }).messages).filter((key) => key.startsWith('page.'))).toEqual([])
+  const keys = Object.keys((JSON.parse(seed) as { messages: object }).messages)
+  expect(keys.filter((key) => /^(page|survey|book|wish)\./.test(key))).toEqual([])
+  expect(keys).toEqual(expect.arrayContaining(['ticket.take', 'account.title', 'sign-in.title', 'panel.opening']))
   expect(seed).not.toContain('UU 24/2013')
 })
 

@@ -3,7 +3,7 @@ import { isPossible, usualAction, type DeskAction } from '../../../../game/page/
 import type { OfficerCounter } from '../../../../game/api/index.ts'
 import { sampleCounter, sampleTicket } from './sample-counter.ts'
 
-const all: readonly DeskAction[] = ['next', 'recall', 'serve', 'finish', 'miss', 'verify', 'close']
+const all: readonly DeskAction[] = ['next', 'recall', 'serve', 'finish', 'skip', 'park', 'transfer', 'note', 'verify', 'pause', 'close']
 const possible = (counter: OfficerCounter | null) => all.filter((action) => isPossible(action, counter))
 
 describe('the actions at a counter', () => {
@@ -11,17 +11,21 @@ describe('the actions at a counter', () => {
     expect(possible(null)).toEqual([])
   })
 
-  it('are the next call and closing with free hands, also while nobody waits', () => {
-    expect(possible(sampleCounter(null))).toEqual(['next', 'close'])
+  it('are the next call, a pause and closing with free hands, also while nobody waits', () => {
+    expect(possible(sampleCounter(null))).toEqual(['next', 'pause', 'close'])
     expect(usualAction(sampleCounter(null))).toBe('next')
   })
 
-  it('follow the state of the ticket in hand, as the queue would decide them', () => {
+  it('follow the state of the ticket in hand, as the queue would decide them (Q36)', () => {
     const called = sampleCounter(sampleTicket())
-    expect(possible(called)).toEqual(['recall', 'serve', 'miss', 'verify'])
+    expect(possible(called)).toEqual(['recall', 'serve', 'skip', 'park', 'transfer', 'note', 'verify', 'pause'])
     expect(usualAction(called)).toBe('serve')
     const serving = sampleCounter(sampleTicket({ state: 'serving', isVerified: true }))
-    expect(possible(serving)).toEqual(['finish'])
+    expect(possible(serving)).toEqual(['finish', 'park', 'transfer', 'note', 'pause'])
     expect(usualAction(serving)).toBe('finish')
+  })
+
+  it('verify nobody who has no account', () => {
+    expect(isPossible('verify', sampleCounter(sampleTicket({ isGuest: true })))).toBe(false)
   })
 })

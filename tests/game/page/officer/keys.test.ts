@@ -46,10 +46,10 @@ describe('a key that ends a turn', () => {
   })
 
   it('is disarmed by any other key, and other keys fire at once', () => {
-    const first = pressKey(null, 'miss', 0)
+    const first = pressKey(null, 'skip', 0)
     const other = pressKey(first.armed, 'recall', 10)
     expect(other).toEqual({ fires: true, armed: null })
-    expect(pressKey(other.armed, 'miss', 20).fires).toBe(false)
+    expect(pressKey(other.armed, 'skip', 20).fires).toBe(false)
     expect(pressKey(first.armed, 'finish', 30).fires).toBe(false)
   })
 })

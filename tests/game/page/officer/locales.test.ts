@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../../../..', import.meta.url))
 const read = (path: string) => JSON.parse(readFileSync(`${root}/assets/locales/${path}.json`, 'utf8')) as Record<string, string>
 const names = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort()
 
-describe.each(['officer', 'board'])('the sentences of the %s page', (page) => {
+describe.each(['officer', 'board', 'kiosk', 'proof', 'statistics'])('the sentences of the %s page', (page) => {
   const [id, en] = [read(`id/${page}`), read(`en/${page}`)]
   const folder = `${root}/game/page/${page}`
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { TicketView } from '../../../../../game/api/index.ts'
 import { createBackStack } from '../../../../../game/page/citizen/app/back-stack.ts'
 import { createPendingTakes } from '../../../../../game/page/citizen/app/pending-takes.ts'
-import { foremostTicket, putTicket } from '../../../../../game/page/citizen/app/ticket-state.ts'
+import { foremostTicket, ownPlaces, putTicket } from '../../../../../game/page/citizen/app/ticket-state.ts'
 
 const ticket = (change: Partial<TicketView>): TicketView => ({
   id: 'x',
@@ -19,6 +19,14 @@ const ticket = (change: Partial<TicketView>): TicketView => ({
   counter: null,
   contact: null,
   isSurveyDue: false,
+  priority: null,
+  slotAt: null,
+  checkIn: null,
+  isReadyAsked: false,
+  room: null,
+  rejoinBehind: null,
+  sentTo: null,
+  receipt: null,
   ...change,
 })
 
@@ -32,6 +40,26 @@ test('the ticket shown first is the one that needs its person most', () => {
   expect(foremostTicket([waiting, survey, nearer])?.id).toBe('nearer')
   expect(foremostTicket([over, survey])?.id).toBe('survey')
   expect(foremostTicket([over, ticket({ state: 'done', ahead: null })])).toBeNull()
+  const asked = ticket({ id: 'asked', isReadyAsked: true })
+  const booked = ticket({ id: 'booked', state: 'reserved', ahead: null, slotAt: '2026-01-02T02:00:00Z' })
+  const sooner = ticket({ id: 'sooner', state: 'reserved', ahead: null, slotAt: '2026-01-01T02:00:00Z' })
+  const skipped = ticket({ id: 'skipped', state: 'skipped', ahead: null })
+  expect(foremostTicket([nearer, asked])?.id, 'who must answer comes before who only waits').toBe('asked')
+  expect(foremostTicket([booked, skipped])?.id).toBe('skipped')
+  expect(foremostTicket([booked, sooner])?.id).toBe('sooner')
+})
+
+test('a place of today and a booking for later are held side by side', () => {
+  const now = ticket({ id: 'now' })
+  const later = ticket({ id: 'later', state: 'reserved', day: '2026-01-03' })
+  const sooner = ticket({ id: 'sooner', state: 'reserved', day: '2026-01-02' })
+  const over = ticket({ id: 'over', state: 'skipped' })
+  const elsewhere = ticket({ id: 'elsewhere', group: 'h' })
+  const all = [over, elsewhere, later, sooner]
+  const line = { region: 'kukar', group: 'g', day: '2026-01-01' }
+  expect(ownPlaces([...all, now], line)).toEqual({ today: now, later: sooner })
+  expect(ownPlaces(all, line)).toEqual({ today: null, later: sooner })
+  expect(ownPlaces([later], { ...line, day: null }).today, 'without a day nobody is offered a second place').toBe(later)
 })
 
 test('news of a ticket takes its place in the list', () => {
@@ -53,8 +81,11 @@ test('a wish keeps its key over a reload until it is answered', () => {
   const again = open()
   expect(again.first()).toEqual(first)
   expect(again.begin(request).key).toBe('key-1')
+  expect(again.begin({ ...request, priority: null, route: [] }).key, 'the same wish, written out').toBe('key-1')
   expect(again.begin({ ...request, service: 's' }).key, 'another wish is another request').toBe('key-2')
-  again.settle(again.begin({ ...request, service: 's' }))
+  expect(again.begin({ ...request, service: 's', priority: 'elderly' }).key).toBe('key-3')
+  expect(again.begin({ ...request, service: 's', slotAt: '2026-01-01T02:00:00Z' }).key).toBe('key-4')
+  again.settle(again.begin({ ...request, service: 's', slotAt: '2026-01-01T02:00:00Z' }))
   expect(open().first()).toBeNull()
 })
 

@@ -18,6 +18,7 @@ function setUp(answers: (() => unknown)[], isSignedIn = true) {
     session: signal(isSignedIn ? { role: 'citizen' } : null),
     tickets: signal<readonly TicketView[]>([]),
     socket: { state: signal('waiting') },
+    queue: signal(null),
     open: (panel: { kind: string }) => opened.push(panel.kind),
     call: async (method: string, _path: string, options?: { idempotencyKey?: string }) => {
       if (method === 'POST') keys.push(options?.idempotencyKey ?? '')

@@ -30,11 +30,11 @@ test('data is told in the units of a tariff', () => {
 })
 
 test('a wait is a range of whole minutes, never of 0 and never backwards', () => {
-  expect(formatWait({ optimisticMinutes: 9.6, estimateMinutes: 18.2 }, t)).toBe('10–18 menit')
-  expect(formatWait({ optimisticMinutes: 0, estimateMinutes: 6 }, t)).toBe('1–6 menit')
-  expect(formatWait({ optimisticMinutes: 0, estimateMinutes: 0.2 }, t)).toBe('segera')
-  expect(formatWait({ optimisticMinutes: 12, estimateMinutes: 12 }, t)).toBe('12 menit')
-  expect(formatWait({ optimisticMinutes: 90, estimateMinutes: 240 }, t)).toBe('2–4 jam')
+  expect(formatWait({ optimisticMinutes: 9.6, estimateMinutes: 18.2, latestMinutes: 18.2 }, t)).toBe('10–18 menit')
+  expect(formatWait({ optimisticMinutes: 0, estimateMinutes: 6, latestMinutes: 6 }, t)).toBe('1–6 menit')
+  expect(formatWait({ optimisticMinutes: 0, estimateMinutes: 0.2, latestMinutes: 0.2 }, t)).toBe('segera')
+  expect(formatWait({ optimisticMinutes: 12, estimateMinutes: 12, latestMinutes: 12 }, t)).toBe('12 menit')
+  expect(formatWait({ optimisticMinutes: 90, estimateMinutes: 240, latestMinutes: 240 }, t)).toBe('2–4 jam')
 })
 
 test('English ordinals, Indonesian plain numbers', () => {

@@ -1,0 +1,18 @@
+create table "streams" ("name" text not null primary key, "version" integer not null) without rowid;
+create table "events" ("stream" text not null references "streams" ("name"), "version" integer not null, "type" text not null, "atMs" bigint not null, "data" text not null, constraint "events_key" primary key ("stream", "version")) without rowid;
+create table "idempotency" ("scope" text not null, "key" text not null, "fingerprint" text not null, "result" text not null, "atMs" bigint not null, constraint "idempotency_key" primary key ("scope", "key")) without rowid;
+create table "tickets" ("id" text not null primary key, "citizen" text not null, "region" text not null, "group" text not null, "day" text not null, "label" text not null, "service" text, "state" text not null, "counter" text, "issuedAtMs" bigint not null, "updatedAtMs" bigint not null) without rowid;
+create index "tickets_of_citizen" on "tickets" ("citizen", "issuedAtMs");
+create table "citizens" ("id" text not null primary key, "nikHash" text not null, "nikMasked" text not null, "phone" text not null, "isVerified" integer not null, "verifiedBy" text, "verifiedAtMs" bigint, "createdAtMs" bigint not null, "endedAtMs" bigint, constraint "citizens_pair" unique ("nikHash", "phone"));
+create table "challenges" ("id" text not null primary key, "subject" text not null, "nikHash" text not null, "nikMasked" text not null, "phone" text not null, "codeHash" text not null, "wrong" integer not null, "isConsumed" integer not null, "createdAtMs" bigint not null, "expiresAtMs" bigint not null);
+create index "challenges_of_subject" on "challenges" ("subject", "createdAtMs");
+create index "challenges_by_expiry" on "challenges" ("expiresAtMs");
+create table "locks" ("subject" text not null primary key, "untilMs" bigint not null);
+create table "sessions" ("hash" text not null primary key, "role" text not null check (role in ('citizen', 'officer')), "holder" text not null, "createdAtMs" bigint not null, "expiresAtMs" bigint not null) without rowid;
+create index "sessions_of_holder" on "sessions" ("holder", "role");
+create index "sessions_by_expiry" on "sessions" ("expiresAtMs");
+create table "officers" ("id" text not null primary key, "username" text unique, "passwordHash" text, "issuer" text, "subject" text, "name" text not null, "region" text, "agency" text, "createdAtMs" bigint not null, constraint "officers_subject" unique ("issuer", "subject"));
+create table "counters" ("counter" text not null primary key, "officer" text not null, "openedAtMs" bigint not null);
+create table "chats" ("seq" integer primary key autoincrement, "contact" text not null, "key" text not null, "sender" text not null check (sender in ('citizen', 'officer')), "text" text not null, "atMs" bigint not null, constraint "chats_key" unique ("contact", "key"));
+create table "surveys" ("ticket" text not null primary key, "region" text not null, "group" text not null, "service" text, "answers" text not null, "atMs" bigint not null);
+create table "checks" ("name" text not null primary key, "count" integer not null);
