@@ -197,6 +197,15 @@ try {
   const board = await meet(browser, `${server.origin}/papan/kukar`, 'office')
   await board.page.waitForTimeout(2000)
   await take(board.page, 'board')
+
+  const { path } = await officer.page.evaluate<{ path: string }>("fetch('/api/officer/kiosk?region=kukar').then((answer) => answer.json())")
+  const kiosk = await browser.newPage({ viewport: { width: 540, height: 960 }, deviceScaleFactor: 2, locale: 'id-ID' })
+  await kiosk.goto(`${server.origin}${path}`)
+  await kiosk.locator('.kiosk.at-start').waitFor()
+  await take(kiosk, 'kiosk')
+  const proof = await meet(browser, `${server.origin}/antrean/bukti?wilayah=kukar`, 'phone')
+  await proof.page.waitForTimeout(3000)
+  await take(proof.page, 'proof-phone')
   stopKukar()
 
   for (const region of ['jabar-kota-bandung', 'kendari']) {

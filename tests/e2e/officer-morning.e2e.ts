@@ -67,6 +67,7 @@ async function leafTo(list: 'waiting' | 'parked' | 'skipped', labels: readonly s
   await expect.poll(rows).toEqual(labels)
   // Into the rows, also from a tab.
   await press('q')
+  if (labels.length > 0) await expect.poll(() => officer.page.evaluate('document.activeElement.className')).toContain('queue-row')
 }
 const windowAsks = (title: string | RegExp): Promise<void> =>
   officer.page.getByRole('dialog').getByRole('heading', { name: title }).waitFor()
