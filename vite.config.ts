@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type InlineConfig, type Plugin } from 'vite'
 import { leanPixi } from './scripts/vite-lean-pixi.ts'
 import { rapierWasm } from './scripts/vite-rapier-wasm.ts'
+import { serviceWorker } from './scripts/vite-service-worker.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -15,7 +16,16 @@ const pages: Readonly<Record<string, string>> = {
   kiosk: 'kios.html',
   ticket: 'tiket.html',
   proof: 'bukti.html',
+  voice: 'pengaduan.html',
+  integrity: 'integritas.html',
+  payment: 'bayar.html',
   statistics: 'statistik.html',
+  survey: 'skm.html',
+  rights: 'data-saya.html',
+  notices: 'kabar.html',
+  admin: 'pengelola.html',
+  verify: 'cek.html',
+  documents: 'dokumen.html',
 }
 
 /** Android Chrome 87 is the oldest browser that is promised; the others are of the same year. */
@@ -40,7 +50,7 @@ export function clientConfig(outDir: string = join(root, 'dist/client')): Inline
   const inputs = Object.keys(pages).filter((page) => existsSync(join(root, `game/page/${page}/index.html`)))
   return {
     ...shared,
-    plugins: [rapierWasm(), leanPixi(), plainPageNames(outDir)],
+    plugins: [rapierWasm(), leanPixi(), serviceWorker(), plainPageNames(outDir)],
     worker: { format: 'es', plugins: () => [rapierWasm(), leanPixi()] },
     build: {
       outDir,
@@ -53,6 +63,8 @@ export function clientConfig(outDir: string = join(root, 'dist/client')): Inline
       chunkSizeWarningLimit: 1500,
       rolldownOptions: {
         input: Object.fromEntries(inputs.map((page) => [page, join(root, `game/page/${page}/index.html`)])),
+        // Tables of refusals are put together by spreading, which looks like an effect: nobody on a page reads them.
+        treeshake: { moduleSideEffects: [{ test: /\/game\/(api|case)\//, sideEffects: false }] },
         output: { codeSplitting: { groups: [{ name: 'base', test: smallParts }] } },
       },
     },
@@ -73,6 +85,13 @@ export function serverConfig(outDir: string = join(root, 'dist/server')): Inline
       rolldownOptions: { output: { entryFileNames: 'citizen.js', codeSplitting: false } },
     },
   }
+}
+
+/** The verification page as a function too, beside it; build it after `serverConfig`, which empties the folder. */
+export function verifyServerConfig(outDir: string = join(root, 'dist/server')): InlineConfig {
+  const { build, ...config } = serverConfig(outDir)
+  const output = { entryFileNames: 'verify.js', codeSplitting: false }
+  return { ...config, build: { ...build, emptyOutDir: false, ssr: join(root, 'game/page/verify/render.tsx'), rolldownOptions: { output } } }
 }
 
 /** Moves `game/page/officer/index.html` to `petugas.html`; addresses inside are absolute. */

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build } from 'vite'
-import { clientConfig, serverConfig } from '../vite.config.ts'
+import { clientConfig, serverConfig, verifyServerConfig } from '../vite.config.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -22,6 +22,7 @@ const sources = [
   'scripts/build.ts',
   'scripts/vite-lean-pixi.ts',
   'scripts/vite-rapier-wasm.ts',
+  'scripts/vite-service-worker.ts',
   'vite.config.ts',
   'package-lock.json',
 ]
@@ -73,6 +74,7 @@ if (isCurrent && !process.argv.includes('--force')) {
   rmSync(stamp, { force: true })
   await build(clientConfig())
   await build(serverConfig())
+  await build(verifyServerConfig())
   const files = (await filesOf(join(dist, 'client'))).filter((file) => compressible.test(file))
   await Promise.all(files.map(pack))
   writeFileSync(stamp, hash)

@@ -33,7 +33,9 @@ export function installChrome() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !isProgram('/usr/bin/apt-get')) return advice
   console.log('Installing chromium for the tests (apt-get) …')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const apt = (...args) => spawnSync('apt-get', ['-y', '-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0
+  const apt = (...args) =>
+    spawnSync('apt-get', ['-y', '-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+      .status === 0
   if (!apt('update') || !apt('install', '--no-install-recommends', 'chromium', 'fonts-dejavu-core') || findChrome() === null) {
     return `apt-get could not install chromium. ${advice}`
   }

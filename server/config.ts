@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import type { ConfigResponse } from '../game/api/index.ts'
+import type { NoticeConfig } from './notice/index.ts'
+import type { PaymentGatewayConfig } from './payment/index.ts'
+import { readClamdAddress, type PaperConfig } from './papers/index.ts'
 
 /** What an install may set, checked once at the start. Everything has a default that works on one machine. */
 export type Config = {
@@ -21,6 +24,10 @@ export type Config = {
   readonly oidc: OidcConfig | null
   readonly otpGateway: { readonly url: string; readonly token: string } | null
   readonly iceServers: ConfigResponse['iceServers']
+  readonly papers: PaperConfig
+  /** null: the simulator of a demonstration, or nobody. */
+  readonly paymentGateway: PaymentGatewayConfig | null
+  readonly notices: NoticeConfig
   readonly logLevel: string
 }
 /** The region's own identity provider for officers; the address to come back to is the server's own. */
@@ -96,6 +103,28 @@ const environmentSchema = z.object({
   OTP_GATEWAY_URL: z.url().optional(),
   OTP_GATEWAY_TOKEN: text,
   ICE_SERVERS: iceServers,
+  PAPER_MOST_MB: z.coerce.number().int().min(1).max(500).default(60),
+  PAPER_UNUSED_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+  CLAMD: text,
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9.-]{3,63}$/)
+    .optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ACCESS_KEY_ID: text,
+  S3_SECRET_ACCESS_KEY: text,
+  PAYMENT_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PAYMENT_GATEWAY_KEY: z.string().min(16).optional(),
+  PAYMENT_GATEWAY_NAME: z.string().min(1).default('Bank'),
+  SMS_GATEWAY_URL: z.url().optional(),
+  SMS_GATEWAY_TOKEN: text,
+  WHATSAPP_GATEWAY_URL: z.url().optional(),
+  WHATSAPP_GATEWAY_TOKEN: text,
+  EMAIL_GATEWAY_URL: z.url().optional(),
+  EMAIL_GATEWAY_TOKEN: text,
+  PUSH_CONTACT: z.url({ protocol: /^(https|mailto)$/ }).optional(),
+  PUSH_SERVICES: text,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
@@ -126,6 +155,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     oidc: oidcOf(set),
     otpGateway: set.OTP_GATEWAY_URL === undefined ? null : { url: set.OTP_GATEWAY_URL, token: set.OTP_GATEWAY_TOKEN ?? '' },
     iceServers: set.ICE_SERVERS,
+    papers: papersOf(set),
+    paymentGateway: paymentGatewayOf(set),
+    notices: noticesOf(set),
     logLevel: set.LOG_LEVEL,
   }
 }
@@ -144,4 +176,40 @@ function oidcOf(set: z.output<typeof environmentSchema>): OidcConfig | null {
     regionClaim: set.OIDC_REGION_CLAIM ?? null,
     agencyClaim: set.OIDC_AGENCY_CLAIM ?? null,
   }
+}
+
+function papersOf(set: z.output<typeof environmentSchema>): PaperConfig {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = set
+  const s3 = [endpoint, bucket, accessKeyId, secretAccessKey]
+  const isWhole = endpoint !== undefined && bucket !== undefined && accessKeyId !== undefined && secretAccessKey !== undefined
+  if (!isWhole && s3.some((value) => value !== undefined)) {
+    throw new TypeError('S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY must be set together')
+  }
+  if (set.CLAMD !== undefined) readClamdAddress(set.CLAMD)
+  return {
+    mostMb: set.PAPER_MOST_MB,
+    unusedDays: set.PAPER_UNUSED_DAYS,
+    clamd: set.CLAMD ?? null,
+    s3: isWhole ? { endpoint, bucket, accessKeyId, secretAccessKey, region: set.S3_REGION } : null,
+  }
+}
+
+/** Ways to tell people; what has no gateway is skipped and says so. */
+function noticesOf(set: z.output<typeof environmentSchema>): NoticeConfig {
+  const gateway = (url: string | undefined, token: string | undefined) => (url === undefined ? null : { url, token: token ?? '' })
+  const origin = set.PUBLIC_ORIGIN?.startsWith('https:') === true ? set.PUBLIC_ORIGIN : null
+  return {
+    sms: gateway(set.SMS_GATEWAY_URL, set.SMS_GATEWAY_TOKEN),
+    whatsapp: gateway(set.WHATSAPP_GATEWAY_URL, set.WHATSAPP_GATEWAY_TOKEN),
+    email: gateway(set.EMAIL_GATEWAY_URL, set.EMAIL_GATEWAY_TOKEN),
+    pushContact: set.PUSH_CONTACT ?? origin ?? 'mailto:petugas@localhost',
+    pushServices: (set.PUSH_SERVICES ?? '').split(',').filter((host) => host !== ''),
+  }
+}
+
+function paymentGatewayOf(set: z.output<typeof environmentSchema>): PaymentGatewayConfig | null {
+  const { PAYMENT_GATEWAY_URL: url, PAYMENT_GATEWAY_KEY: key, PAYMENT_GATEWAY_NAME: name } = set
+  if (url === undefined && key === undefined) return null
+  if (url === undefined || key === undefined) throw new TypeError('PAYMENT_GATEWAY_URL and PAYMENT_GATEWAY_KEY must be set together')
+  return { name, url, key }
 }

@@ -9,8 +9,8 @@ import type { WorldThreadEvent, WorldThreadRequest } from '../game/api/index.ts'
 /** Most people in one region's hall. */
 const hallCapacity = 8192
 const statsEveryMs = 5000
-/** How often the event loop is looked at, ms: what is on top of it is lateness. */
-const loopLookMs = 20
+/** How often the event loop is looked at, ms: what is on top of it is lateness. Once a tick: each look wakes the thread. */
+const loopLookMs = tickMs
 
 type Visitor = { socket: Socket; connection: Connection | null; flags: number; early: Uint8Array[]; isGone: boolean }
 
@@ -28,7 +28,8 @@ let toldMs = 0
 const parcel = createParcel()
 const loop = monitorEventLoopDelay({ resolution: loopLookMs })
 
-const post = (event: WorldThreadEvent, transfer: ArrayBuffer[] = []): void => port.postMessage(event, transfer)
+/** A parcel is copied: to hand over a buffer of some kilobytes costs the thread more than its copy. */
+const post = (event: WorldThreadEvent): void => port.postMessage(event)
 
 function tellStats(): void {
   toldMs = performance.now()
@@ -52,7 +53,7 @@ function tellStats(): void {
 /** Sends what the halls have said since. Within a tick nothing waits for another: all goes at its end. */
 function sendParcel(): void {
   const bytes = parcel.take()
-  if (bytes !== null) post({ type: 'parcel', parcel: bytes }, [bytes])
+  if (bytes !== null) post({ type: 'parcel', parcel: bytes })
 }
 
 function step(): void {
@@ -102,6 +103,7 @@ function hear(connection: number, bytes: Uint8Array): void {
 
 port.on('message', (request: WorldThreadRequest) => {
   if (request.type === 'open') halls.open(request.region, request.mapName, request.map)
+  else if (request.type === 'close-zones') halls.closeZones(request.region, request.zones)
   else if (request.type === 'connect') void connect(request)
   else if (request.type === 'parcel') {
     openParcel(request.parcel, hear)

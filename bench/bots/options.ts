@@ -49,7 +49,7 @@ The line between, for every one of them and both ways; what is sent stays in ord
 `
 
 const numbers = {
-  n: { fallback: 100, least: 1, most: 5000, whole: true },
+  n: { fallback: 100, least: 1, most: 20_000, whole: true },
   twins: { fallback: 0, least: 0, most: 5000, whole: true },
   seconds: { fallback: 20, least: 1, most: 3600, whole: false },
   'warm-up': { fallback: 10, least: 0, most: 600, whole: false },

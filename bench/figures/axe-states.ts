@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { furtherStates } from './further-pages.ts'
 import { madeUpCitizen, readCode } from './run-citizen.ts'
 import { enterMall } from './run-browser.ts'
 
@@ -46,7 +47,7 @@ export const axeStates: readonly AxeState[] = [
     page: 'citizen',
     async reach({ citizen }) {
       await citizen.locator(`#instansi-${agency} > summary`).click()
-      await citizen.locator(`#instansi-${agency} .services summary`).first().click()
+      await citizen.locator(`#instansi-${agency} .services a`).first().waitFor()
     },
   },
   {
@@ -265,4 +266,9 @@ export const axeStates: readonly AxeState[] = [
     },
   },
   { name: 'board chooses a region', page: 'board', reach: async ({ board, origin }) => void (await board.goto(`${origin}/papan`)) },
+  ...furtherStates.map(({ name, as, reach }): AxeState => {
+    // No citizen is signed in at the board's browser.
+    const page = as === 'anybody' ? 'board' : as
+    return { name, page, reach: (stage) => reach({ page: stage[page], origin: stage.origin }) }
+  }),
 ]

@@ -19,7 +19,7 @@ const settleMs = 400
 const namedElements = 5
 
 /**
- * Elements that break a rule of axe-core (all its rules), summed over the states of one visit: list, mall, officer, board.
+ * Elements that break a rule of axe-core (all its rules), summed over the states of one visit (list, mall, officer, board) and of the other pages.
  * The first of each rule are named on standard error. n: states looked at.
  */
 export async function measureAxeViolations(): Promise<Measurement> {

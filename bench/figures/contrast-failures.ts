@@ -1,7 +1,9 @@
+import type { Page } from 'playwright-core'
 import { contrast, common, themes, wingColours } from '../../assets/art/palette.ts'
 import { letterStyles } from '../../engine/render/glyphs.ts'
 import type { Measurement } from './figure.ts'
 import { contrastStates } from './contrast-states.ts'
+import { furtherStates, signInAs, type Visitor } from './further-pages.ts'
 import { judgePage } from './judge-page.ts'
 import { launchBrowser, openPage, phoneContext } from './run-browser.ts'
 import { startRunServer } from './run-server.ts'
@@ -13,8 +15,8 @@ const settleMs = 400
 const named = 6
 
 /**
- * Things on the citizen's pages and signs in the mall that are too faint to read or too small to press: list, mall and clothes, in both
- * languages, each state in the colours of all four themes. They are named on standard error. n: things looked at.
+ * Things on the pages and signs in the mall that are too faint to read or too small to press: list, mall and clothes, in both languages, each
+ * state in the colours of all four themes; then the other pages, officers' too, on the same phone. They are named on standard error. n: things looked at.
  */
 export async function measureContrastFailures(): Promise<Measurement> {
   const signs = judgeSigns()
@@ -40,6 +42,9 @@ export async function measureContrastFailures(): Promise<Measurement> {
         }
         await page.evaluate(wear, 'kutai')
       }
+      const further = await judgeFurther(page, { origin: server.origin, language, officer: server.bootstrap })
+      checked += further.checked
+      failures += further.failures
       await page.context().close()
     }
     return { value: failures, n: checked }
@@ -49,10 +54,41 @@ export async function measureContrastFailures(): Promise<Measurement> {
   }
 }
 
+type Further = {
+  readonly origin: string
+  readonly language: 'id' | 'en'
+  readonly officer: { readonly username: string; readonly password: string } | null
+}
+/** The pages beside the list and the mall: in Indonesian in the colours of every region, in English, which only changes widths, in those of the first. */
+async function judgeFurther(page: Page, { origin, language, officer }: Further): Promise<{ checked: number; failures: number }> {
+  if (officer === null) throw new Error('a new server names its first officer, and this one did not')
+  let [checked, failures] = [0, 0]
+  let signedIn: Visitor = 'anybody'
+  for (const { name, as, reach } of furtherStates) {
+    if (as !== 'anybody' && as !== signedIn) {
+      await signInAs(page, origin, as, officer)
+      signedIn = as
+    }
+    try {
+      await reach({ page, origin })
+    } catch (error) {
+      throw new Error(`the state "${name}" (${language}) was not reached: ${String(error)}`, { cause: error })
+    }
+    await page.waitForTimeout(settleMs)
+    for (const theme of language === 'id' ? pageThemes : (['kutai'] as const)) {
+      const verdict = await page.evaluate(wear, theme).then(() => page.evaluate(judgePage))
+      checked += verdict.checked
+      failures += tell(`${name}, ${language}, ${theme}`, verdict.failures)
+    }
+  }
+  return { checked, failures }
+}
+
 /** In the page: the colours of another region. */
 function wear(theme: string): void {
-  const page = document.getElementById('page')
-  if (page !== null) page.className = page.className.replace(/\btheme-\w+/, `theme-${theme}`)
+  for (const page of document.querySelectorAll('[class*="theme-"]')) {
+    page.setAttribute('class', (page.getAttribute('class') ?? '').replace(/\btheme-\w+/, `theme-${theme}`))
+  }
 }
 
 /** What hangs in the mall: white numbers on the wings' plates, dark words within their light edge, marks on each theme's floors. */

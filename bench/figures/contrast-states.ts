@@ -32,7 +32,7 @@ export const contrastStates: readonly ContrastState[] = [
     name: 'an agency unfolded',
     async reach({ page }) {
       await page.locator(`${agency} > summary`).click()
-      await page.locator(`${agency} .services summary`).first().click()
+      await page.locator(`${agency} .services a`).first().waitFor()
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts'
+import { alterationsMissed } from './rows/alterations-missed.ts'
 import { artHighKb } from './rows/art-high-kb.ts'
 import { artLowKb } from './rows/art-low-kb.ts'
 import { axeViolations } from './rows/axe-violations.ts'
@@ -21,20 +22,26 @@ import { firstWallKb } from './rows/first-wall-kb.ts'
 import { frameVsNaivePixi } from './rows/frame-vs-naive-pixi.ts'
 import { frameVsPhaser } from './rows/frame-vs-phaser.ts'
 import { hostileCrashes } from './rows/hostile-crashes.ts'
+import { hostileFilesAccepted } from './rows/hostile-files-accepted.ts'
 import { idleCpu } from './rows/idle-cpu.ts'
 import { idleFrames } from './rows/idle-frames.ts'
 import { importCycles } from './rows/import-cycles.ts'
 import { killLost } from './rows/kill-lost.ts'
+import { blankspotOverhead } from './rows/blankspot-overhead.ts'
+import { caseTaps } from './rows/case-taps.ts'
 import { kioskTouches } from './rows/kiosk-touches.ts'
 import { longTasks } from './rows/long-tasks.ts'
 import { memVsColyseus } from './rows/mem-vs-colyseus.ts'
 import { netFuzzDiverged } from './rows/net-fuzz-diverged.ts'
 import { powercutLost } from './rows/powercut-lost.ts'
 import { queueFuzzBroken } from './rows/queue-fuzz-broken.ts'
+import { caseRulesUntested } from './rows/case-rules-untested.ts'
 import { queueRulesUntested } from './rows/queue-rules-untested.ts'
 import { rapierKb } from './rows/rapier-kb.ts'
+import { routesWronglyOpen } from './rows/routes-wrongly-open.ts'
 import { seenStepMs } from './rows/seen-step-ms.ts'
 import { serverIdleMb } from './rows/server-idle-mb.ts'
+import { skmWrong } from './rows/skm-wrong.ts'
 import { slowFirstStepS } from './rows/slow-first-step-s.ts'
 import { slowListS } from './rows/slow-list-s.ts'
 import { streamP95Ms } from './rows/stream-p95-ms.ts'
@@ -45,6 +52,7 @@ import { ticketsLoopP99Ms } from './rows/tickets-loop-p99-ms.ts'
 import { ticketsPerS } from './rows/tickets-per-s.ts'
 import { twinMismatch } from './rows/twin-mismatch.ts'
 import { upBps } from './rows/up-bps.ts'
+import { uploadIntact } from './rows/upload-intact.ts'
 import { upwardImports } from './rows/upward-imports.ts'
 import { waitInRange } from './rows/wait-in-range.ts'
 import { waitMedianError } from './rows/wait-median-error.ts'
@@ -72,7 +80,10 @@ export const figures: readonly Figure[] = [
   serverIdleMb,
   killLost,
   powercutLost,
+  uploadIntact,
+  hostileFilesAccepted,
   queueRulesUntested,
+  caseRulesUntested,
   queueFuzzBroken,
   ticketsPerS,
   ticketsLoopP99Ms,
@@ -80,6 +91,11 @@ export const figures: readonly Figure[] = [
   waitMedianError,
   waitRangeWidth,
   kioskTouches,
+  caseTaps,
+  blankspotOverhead,
+  alterationsMissed,
+  skmWrong,
+  routesWronglyOpen,
   boardMs,
   axeViolations,
   contrastFailures,

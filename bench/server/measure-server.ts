@@ -32,7 +32,7 @@ export async function measureServer(botArgs: readonly string[], cores: Cores | n
       crowd: crowd(botArgs),
       visitor: crowd(['--n', '1', '--seconds', '1', '--warm-up', '1']),
       async readLoopMs() {
-        metrics = await readServerMetrics(server.origin)
+        metrics = await readServerMetrics(server.origin, 'balai_world')
         return metrics.get('balai_world_loop_p99_ms') ?? null
       },
       say,

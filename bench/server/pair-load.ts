@@ -39,18 +39,17 @@ async function run(task: PairLoadTask): Promise<number> {
   return counts.reduce((sum, pairs) => sum + pairs, 0)
 }
 
-/** A number, its call, and a room for its holder, so that the counter's hands are free again. */
+/** A number, and its call, after a room for the one called before. */
 async function takeAndCall(desk: Desk, { region, kioskKey, key }: { region: string; kioskKey: string; key: string }): Promise<void> {
   const { caller, group, cookie, from } = desk
   const headers = { 'x-kiosk-key': kioskKey }
   const taken = await caller.call('POST', '/api/kiosk/tickets', { key, from, headers, body: { region, group, service: null } })
   if (taken.status !== 201) throw new Error(`a number was answered ${taken.status}: ${JSON.stringify(taken.body)}`)
-  const called = await caller.call('POST', `/api/officer/counters/${desk.counter}/next`, { cookie, from })
-  const id = (called.body as OfficerCounter).current?.id
-  if (called.status !== 200 || id === undefined) throw new Error(`a call was answered ${called.status}: ${JSON.stringify(called.body)}`)
-  const parked = await caller.call('POST', `/api/officer/tickets/${id}/park`, { cookie, from, body: { room: 'Ruang tunggu' } })
-  if (parked.status !== 200) throw new Error(`a room was answered ${parked.status}: ${JSON.stringify(parked.body)}`)
-  void (taken.body as KioskTicket)
+  const body = { after: { type: 'park', room: 'Ruang tunggu' } }
+  const called = await caller.call('POST', `/api/officer/counters/${desk.counter}/next`, { cookie, from, body })
+  if (called.status !== 200) throw new Error(`a call was answered ${called.status}: ${JSON.stringify(called.body)}`)
+  const [inHand, number] = [(called.body as OfficerCounter).current?.id, (taken.body as KioskTicket).ticket.id]
+  if (inHand !== number) throw new Error(`${inHand} was called, and not ${number}`)
 }
 
 /** Signs every officer in and opens a counter for each, of different agencies as far as there are. */

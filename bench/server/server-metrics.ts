@@ -4,10 +4,10 @@ export type ServerMetrics = ReadonlyMap<string, number>
 /** Times: the worst of several halls, not their sum. */
 const isTime = (name: string): boolean => name.endsWith('_ms') || name.endsWith('_seconds')
 
-/** Reads `GET /metrics`. Empty when the server does not answer. */
-export async function readServerMetrics(origin: string): Promise<ServerMetrics> {
+/** Reads `GET /metrics`, those whose names begin with `only`. Empty when the server does not answer. */
+export async function readServerMetrics(origin: string, only = ''): Promise<ServerMetrics> {
   try {
-    return parseMetrics(await (await fetch(`${origin}/metrics`)).text())
+    return parseMetrics(await (await fetch(`${origin}/metrics?only=${only}`)).text())
   } catch {
     return new Map()
   }

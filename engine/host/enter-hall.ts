@@ -70,6 +70,7 @@ export function enterHall(
     work: firstWork,
     workTick: hall.world.tick,
   }
+  hall.closed.isKnown[slot] = 0
   tellNews(hall, slot, false)
   hall.residents[slot] = resident
   hall.taken.push(slot)

@@ -1,7 +1,14 @@
 import { type Clock, createNetIds, type Rng } from '../core/index.ts'
 import type { PhysicsPort } from '../physics/index.ts'
 import { createSimWorld, type Extension, type ExtensionEvent, extendWorld } from '../sim/index.ts'
-import { createInterestGrid, type InterestGrid, place as placeInGrid, remove as removeFromGrid, storeyAt } from '../space/index.ts'
+import {
+  createInterestGrid,
+  type InterestGrid,
+  type Zone,
+  place as placeInGrid,
+  remove as removeFromGrid,
+  storeyAt,
+} from '../space/index.ts'
 import type { Place } from './place.ts'
 import { firstNews, type Resident } from './resident.ts'
 
@@ -57,6 +64,14 @@ export function createHall(options: WorldServerOptions) {
     residents: Array.from<Resident | null>({ length: capacity }).fill(null),
     /** Taken slots, dense, so that nothing loops over empty ones. */
     taken: [] as number[],
+    closed: {
+      /** Nobody may come into these now. */
+      zones: [] as readonly Zone[],
+      /** x, y, z and facing of each slot, as of its last step outside of them, … */
+      outside: new Float32Array(capacity * 4),
+      /** … where this is 1: who stood in one when it was closed has none, and may stay. */
+      isKnown: new Uint8Array(capacity),
+    },
     /** Slots of people whom everybody near is to see: called, speaking. */
     flagged: [] as number[],
     /** Raised with every change of a slot that viewers must be told, also when somebody else takes it; a viewer keeps the number it was last told. */

@@ -9,6 +9,8 @@ import { type Connection, createWorldServer, type WorldServer, type WorldServerS
 export type Halls = {
   /** Makes the world `name` known. `map` is the map file's JSON, needed the first time `mapName` is used here. */
   open(name: string, mapName: string, map: unknown): void
+  /** Closes the zones of these names in the world `name`, now and whenever it is opened again, and opens all others. Names that its map does not have are passed over. */
+  closeZones(name: string, zones: readonly string[]): void
   /** Puts a socket into a world that was opened. Resolves when physics is there; the socket's messages must wait until then. */
   connect(name: string, socket: Socket, person: { readonly name: string | null }): Promise<Connection>
   /** Runs due ticks of the worlds with people. @returns false when all are empty. */
@@ -37,7 +39,11 @@ export function createHalls(options: HallsOptions): Halls {
   const maps = new Map<string, MapShare>()
   const mapOf = new Map<string, string>()
   const worlds = new Map<string, WorldServer>()
+  const closedIn = new Map<string, readonly string[]>()
   let seed = options.seed
+
+  const close = (world: WorldServer, place: Place, zones: readonly string[]): void =>
+    world.closeZones(zones.filter((zone) => place.map.zones.some(({ name }) => name === zone)))
 
   const share = (mapName: string): MapShare => {
     const found = maps.get(mapName)
@@ -56,6 +62,12 @@ export function createHalls(options: HallsOptions): Halls {
       }
       mapOf.set(name, mapName)
     },
+    closeZones(name, zones) {
+      closedIn.set(name, zones)
+      const world = worlds.get(name)
+      const mapName = mapOf.get(name)
+      if (world !== undefined && mapName !== undefined) close(world, share(mapName).place, zones)
+    },
     async connect(name, socket, person) {
       const mapName = mapOf.get(name)
       if (mapName === undefined) throw new TypeError(`name ${name} was never opened`)
@@ -67,6 +79,7 @@ export function createHalls(options: HallsOptions): Halls {
         const { capacity, clock, extensions, newToken } = options
         const onExtensionEvent = (event: ExtensionEvent): void => options.onExtensionEvent?.(name, event)
         world = createWorldServer({ place, physics: ready, clock, rng: createRng(seed), newToken, capacity, extensions, onExtensionEvent })
+        close(world, place, closedIn.get(name) ?? [])
         worlds.set(name, world)
       }
       return world.connect(socket, person)

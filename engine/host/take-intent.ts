@@ -1,6 +1,6 @@
 import { type Intent, intentKind, standing } from '../input/index.ts'
 import { aheadTicks, correctionReason, type WireState } from '../net/index.ts'
-import { acceptIntent, lateTicks, originHash } from '../sim/index.ts'
+import { acceptIntent, type AvatarState, lateTicks, originHash } from '../sim/index.ts'
 import type { Hall } from './hall.ts'
 import { tellNews } from './enter-hall.ts'
 import type { Resident } from './resident.ts'
@@ -71,14 +71,20 @@ export function stopWalker(hall: Hall, resident: Resident): void {
   resident.waiting.length = 0
 }
 
-/** Stops the avatar from the next tick on. @returns that tick */
-function stopAvatar(hall: Hall, resident: Resident): number {
+/** Puts the avatar where it may stand, and stops it there: it went into a closed zone. */
+export function turnBack(hall: Hall, resident: Resident, state: WireState): void {
+  const stamp = stopAvatar(hall, resident, { ...state, walkedM: hall.world.components.Walked.metres[resident.eid] })
+  correct(hall, resident, { stamp, reason: correctionReason.closedZone, state, intent: standing })
+}
+
+/** Stops the avatar from the next tick on, where it is or in a given state. @returns that tick */
+function stopAvatar(hall: Hall, resident: Resident, state: AvatarState | null = null): number {
   const { world } = hall
   const { eid } = resident
   resident.waiting.length = 0
   // An intent that begins with the next tick is replaced (M11): one more tick ahead, it would wait, and viewers would be told before it counts.
   const stamp = Math.max(world.tick + 1, world.components.CurrentIntent.stamp[eid])
-  acceptIntent(world, eid, standing, stamp, null)
+  acceptIntent(world, eid, standing, stamp, state)
   tellNews(hall, resident.slot, false)
   return stamp
 }

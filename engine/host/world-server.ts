@@ -3,6 +3,7 @@ import { type Intent } from '../input/index.ts'
 import { activeAvatars, readOldestState, tick } from '../sim/index.ts'
 import { clearanceAt, zonesOfKind } from '../space/index.ts'
 import { closeCodes, createServerSession, encodeName, type ServerSession, type Socket } from '../net/index.ts'
+import { closeZones, keepOut } from './closed-zones.ts'
 import { createHall, type WorldServerOptions } from './hall.ts'
 import { changeLook, enterHall, leaveHall, markResident, nowCollides } from './enter-hall.ts'
 import { beginViewing, neverTold, type Resident, stateWanted } from './resident.ts'
@@ -30,6 +31,8 @@ export type WorldServerStats = {
 export type WorldServer = {
   /** Takes a connected socket. `name` is shown over the head (null: none). @returns a handle to mark or drop this person. */
   connect(socket: Socket, person: { readonly name: string | null }): Connection
+  /** Closes the zones of these names and opens all others: who comes in is turned back. @throws TypeError for a name that the map does not have */
+  closeZones(names: readonly string[]): void
   /** Runs the ticks that are due. Call it every 50 ms while `isIdle()` is false. */
   step(): void
   /** Nobody is in: no tick is needed. */
@@ -169,9 +172,11 @@ export function createWorldServer(options: WorldServerOptions): WorldServer {
         drop: () => session.close('goingAway'),
       }
     },
+    closeZones: (names) => closeZones(hall, names),
     step() {
       catchUp()
       takeWaiting(hall)
+      keepOut(hall)
       const now = options.clock()
       if (now - listenedMs >= 1000) {
         listenedMs = now

@@ -31,8 +31,8 @@ export const closeCodes = {
 } as const
 export type CloseName = keyof typeof closeCodes
 
-/** Why the server put an avatar elsewhere than its client had it. */
-export const correctionReason = { tooLate: 1, diverged: 2, tooMany: 3 } as const
+/** Why the server put an avatar elsewhere than its client had it. `tooMany`: speeding; `closedZone`: nobody may go in there now. */
+export const correctionReason = { tooLate: 1, diverged: 2, tooMany: 3, closedZone: 4 } as const
 
 /** Largest message a server accepts, bytes. */
 export const maxClientMessageBytes = 256

@@ -1,5 +1,6 @@
 import { Container } from 'pixi.js'
 import { projectX, projectY, type Zone } from '../space/index.ts'
+import type { Motion } from './motion.ts'
 import type { FrameView } from '../snapshot/index.ts'
 import type { Atlas } from './atlas.ts'
 import { packColor, white } from './color.ts'
@@ -25,7 +26,7 @@ export type Marks = {
   destroy(): void
 }
 
-export type MarksOptions = { atlas: Atlas; sheet: GlyphSheet; targetFrame: string; reducedMotion: boolean }
+export type MarksOptions = { atlas: Atlas; sheet: GlyphSheet; targetFrame: string; motion: Readonly<Motion> }
 
 const targetMs = 280
 const arrivedM = 0.5
@@ -40,7 +41,7 @@ const fillScale = 0.68 / shapeScale
 const endScale = 1.7
 const glow = packColor(0xffb020, 0.32)
 
-export function createMarks({ atlas, sheet, targetFrame, reducedMotion }: MarksOptions): Marks {
+export function createMarks({ atlas, sheet, targetFrame, motion }: MarksOptions): Marks {
   const container = new Container()
   const ground = createQuads(sheet.source)
   const targets = createQuads(atlas.source)
@@ -100,7 +101,7 @@ export function createMarks({ atlas, sheet, targetFrame, reducedMotion }: MarksO
       }
       if (target !== null) {
         if (startedMs < 0) startedMs = nowMs
-        const share = reducedMotion ? 1 : Math.min(1, (nowMs - startedMs) / targetMs)
+        const share = motion.isReduced ? 1 : Math.min(1, (nowMs - startedMs) / targetMs)
         const next = 1 + 0.8 * (1 - share) * (1 - share)
         if (next !== growth) changed = true
         growth = next

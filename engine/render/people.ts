@@ -1,5 +1,6 @@
 import { projectX, projectY, storeyAt } from '../space/index.ts'
 import { avatarFlag, type FrameView, pose } from '../snapshot/index.ts'
+import type { Motion } from './motion.ts'
 import type { Atlas } from './atlas.ts'
 import { fade, white } from './color.ts'
 import { seesStanding, type Area } from './culling.ts'
@@ -52,7 +53,7 @@ const crowdAlpha = 0.72
 /** Spreads people's breaths and glances over this time, ms: in step with each other they would look like machines. */
 const phasesMs = 60_000
 
-export function createPeople(art: PeopleArt, atlas: Atlas, reducedMotion: boolean): People {
+export function createPeople(art: PeopleArt, atlas: Atlas, motion: Readonly<Motion>): People {
   const wardrobe = createWardrobe(art, atlas)
   const marks = readMarks(art, atlas)
   let members = new Uint32Array(0)
@@ -94,8 +95,8 @@ export function createPeople(art: PeopleArt, atlas: Atlas, reducedMotion: boolea
   const signatureOf = (view: FrameView, postures: Postures, i: number, nowMs: number): number => {
     const at = postures.pose[i]
     const isIdle = art.cycles[at]?.by === 'idle'
-    const step = isIdle ? 0 : stepOf(art, at, view.walkedM[i], nowMs, reducedMotion)
-    const nextMs = nextStepMs(art, at, nowMs, reducedMotion)
+    const step = isIdle ? 0 : stepOf(art, at, view.walkedM[i], nowMs, motion.isReduced)
+    const nextMs = nextStepMs(art, at, nowMs, motion.isReduced)
     if (nextMs < dueMs) dueMs = nextMs
     let signature = mix(0, view.netId[i])
     signature = mix(signature, view.look[i])
@@ -163,7 +164,7 @@ export function createPeople(art: PeopleArt, atlas: Atlas, reducedMotion: boolea
         const drawn = poseToDraw(postures, i)
         const isIdle = art.cycles[drawn]?.by === 'idle'
         drawnPoses[i] = drawn
-        steps[i] = stepOf(art, drawn, view.walkedM[i], isIdle ? nowMs + phaseMsOf(view, i) : nowMs, reducedMotion)
+        steps[i] = stepOf(art, drawn, view.walkedM[i], isIdle ? nowMs + phaseMsOf(view, i) : nowMs, motion.isReduced)
         calm[i] = (drawn << 4) | (isIdle ? steps[i] : 0)
         all = mix(all, signatures[i])
       }

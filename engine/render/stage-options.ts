@@ -143,6 +143,8 @@ export interface Stage {
   followOwn(): void
   /** CSS pixels at the lower edge that a sheet of the page covers: the camera keeps who it follows in what is left. */
   setCover(bottomPx: number): void
+  /** True: nothing eases or pulses from now on. */
+  setReducedMotion(isReduced: boolean): void
   /** The name over an avatar's head, or null for none. Remembered while the avatar is out of view. */
   setName(netId: number, name: string | null): void
   /** The mark where the viewer tapped, at once; null takes it away. It goes by itself when the own avatar arrives. */

@@ -1,5 +1,6 @@
 import { Container } from 'pixi.js'
 import { projectX, projectY, unprojectX, unprojectZ, type SpaceMap, type Zone } from '../space/index.ts'
+import type { Motion } from './motion.ts'
 import type { FrameView } from '../snapshot/index.ts'
 import { createAtlas } from './atlas.ts'
 import {
@@ -41,7 +42,8 @@ type Place = { readonly map: SpaceMap; readonly signs: readonly Sign[]; readonly
  */
 export async function createStage(options: StageOptions): Promise<Stage> {
   checkSize(options.widthPx, options.heightPx, options.pixelRatio)
-  const { gestures = [], onEvent, reducedMotion } = options
+  const { gestures = [], onEvent } = options
+  const motion: Motion = { isReduced: options.reducedMotion }
   const fontFamily = options.fontFamily ?? 'system-ui, sans-serif'
   let changed = true
   let framesDue = 0
@@ -57,7 +59,7 @@ export async function createStage(options: StageOptions): Promise<Stage> {
   })
   const camera = createCamera(options.widthPx, options.heightPx)
   const postures = createPostures(gestures)
-  const veil = createVeil(reducedMotion)
+  const veil = createVeil(motion)
   const names = new Map<number, string>()
   const world = new Container()
   const root = new Container()
@@ -76,8 +78,8 @@ export async function createStage(options: StageOptions): Promise<Stage> {
     surface.upload(atlas.source)
     atlas.close()
     const sheet = createGlyphSheet(pixelRatio, fontFamily)
-    const people = createPeople(art.people, atlas, reducedMotion)
-    const marks = createMarks({ atlas, sheet, targetFrame: art.targetFrame, reducedMotion })
+    const people = createPeople(art.people, atlas, motion)
+    const marks = createMarks({ atlas, sheet, targetFrame: art.targetFrame, motion })
     const labels = createLabels({ atlas, sheet, people: art.people, gestures, names })
     root.removeChildren()
     root.addChild(world, labels.container)
@@ -119,7 +121,7 @@ export async function createStage(options: StageOptions): Promise<Stage> {
     const z = view.z[own]
     const storey = at.views.at(x, z)
     if (storey !== at.shown.storey) enterStorey(at, storey)
-    const moved = followPoint(camera, projectX(x, z), projectY(x, view.y[own], z), sinceMs, reducedMotion)
+    const moved = followPoint(camera, projectX(x, z), projectY(x, view.y[own], z), sinceMs, motion.isReduced)
     return at.shown.cutBefore(x, z) || moved
   }
 
@@ -213,6 +215,10 @@ export async function createStage(options: StageOptions): Promise<Stage> {
     },
     followOwn() {
       camera.following = true
+    },
+    setReducedMotion(isReduced) {
+      motion.isReduced = isReduced
+      changed = true
     },
     setCover(bottomPx) {
       camera.coverPx = Math.max(0, Math.min(bottomPx, camera.heightPx * 0.8))

@@ -1,4 +1,5 @@
 import { packColor } from './color.ts'
+import type { Motion } from './motion.ts'
 
 /** The background's colour over a picture that has just become another, and goes: instead of a leap. */
 export type Veil = {
@@ -12,13 +13,13 @@ export type Veil = {
 
 const veilMs = 160
 
-export function createVeil(reducedMotion: boolean): Veil {
+export function createVeil(motion: Readonly<Motion>): Veil {
   let colour = 0
   let sinceMs = Number.NaN
   let isUp = false
   return {
     begin(background) {
-      if (reducedMotion) return
+      if (motion.isReduced) return
       colour = background
       sinceMs = Number.NaN
       isUp = true

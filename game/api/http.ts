@@ -1,5 +1,14 @@
+import { adminRefusals } from './admin-refusals.ts'
 import type { Agency, Region } from './catalogue.ts'
 import type { ContactRung } from '../contact/index.ts'
+import { caseRefusals } from './case.ts'
+import { documentRefusals } from './documents.ts'
+import { paperRefusals } from './papers.ts'
+import { paymentRefusals } from './payment.ts'
+import { voiceRefusals } from './voice.ts'
+import { noticeRefusals } from './notices.ts'
+import { rightsRefusals } from './rights.ts'
+import { surveyRefusals } from './survey.ts'
 import type { CallReason, Channel, PriorityReason, Stop, TicketState, TransferTarget } from '../queue/index.ts'
 
 /** Every refusal of the HTTP interface has this body. The codes are the rows of `apiErrors`. */
@@ -166,6 +175,15 @@ export const apiErrors = {
   'queue-full': { status: 409, id: 'Nomor hari ini habis.', en: "Today's numbers have run out." },
   'too-large': { status: 413, id: 'Terlalu besar: paling banyak {limit}.', en: 'Too large: at most {limit}.' },
   'too-many': { status: 429, id: 'Terlalu sering. Coba lagi dalam {seconds} detik.', en: 'Too often. Try again in {seconds} seconds.' },
+  ...paperRefusals,
+  ...documentRefusals,
+  ...paymentRefusals,
+  ...voiceRefusals,
+  ...adminRefusals,
+  ...caseRefusals,
+  ...surveyRefusals,
+  ...noticeRefusals,
+  ...rightsRefusals,
   'store-unavailable': {
     status: 503,
     id: 'Penyimpanan sedang tidak menjawab. Tidak ada yang hilang; coba lagi.',
@@ -292,6 +310,8 @@ export type TicketView = {
   readonly rejoinBehind: number | null
   /** Where a transferred ticket went on. */
   readonly sentTo: { readonly group: string | null; readonly day: string | null } | null
+  /** Further services of this visit, in order: the next begins by itself when this one is finished. */
+  readonly route: readonly Stop[]
   /** Where the place is bound into the day's proof. */
   readonly receipt: { readonly line: number; readonly hash: string } | null
 }
@@ -305,9 +325,6 @@ export type ContactView = {
   readonly citizenPresent: boolean
   readonly officerPresent: boolean
 }
-
-/** POST /api/tickets/:ticket/survey: nine answers of 1 to 4 by element slug. */
-export type SurveyRequest = { readonly answers: Readonly<Record<string, number>> }
 
 /** POST /api/officer/session */
 export type OfficerSignInRequest = { readonly username: string; readonly password: string }
@@ -372,6 +389,8 @@ export type ParkRequest = { readonly room: string }
 export type TransferRequest = { readonly to: TransferTarget }
 export type PrioritiseRequest = { readonly priority: PriorityReason }
 export type NoteRequest = { readonly text: string }
+/** POST /api/officer/counters/:counter/next: what becomes of the ticket in hand first; left out: there is none. */
+export type NextRequest = { readonly after?: { readonly type: 'finish' | 'skip' } | { readonly type: 'park'; readonly room: string } }
 /** POST /api/officer/counters/:counter/pause (null: go on), /close */
 export type PauseRequest = { readonly reason: string | null }
 /** POST /api/officer/lines/:group/close; /open has no body. */

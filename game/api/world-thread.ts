@@ -10,6 +10,8 @@ export type WorldThreadRequest =
    * the first time this thread hears of the name and null after that: regions with one map share what is computed from it.
    */
   | { readonly type: 'open'; readonly region: string; readonly mapName: string; readonly map: unknown }
+  /** Zones of a region that nobody may enter now; all others are open. */
+  | { readonly type: 'close-zones'; readonly region: string; readonly zones: readonly string[] }
   /** A socket was taken for the hall. `connection` is unique in this server's life. `name` is shown over the head; null: none. */
   | { readonly type: 'connect'; readonly connection: number; readonly region: string; readonly name: string | null }
   /** What pages say: messages of many connections in one buffer (`openParcel`). */

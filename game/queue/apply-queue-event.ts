@@ -4,6 +4,7 @@ import { insertWaiting, removeWaiting } from './order.ts'
 import { isLive, isSentOn, recentCount, type QueueDay } from './queue-day.ts'
 import type { QueueEvent, Taking, TicketEvent } from './queue-event.ts'
 import type { Channel, Ticket, TicketState } from './ticket.ts'
+import { tally } from './turn-tally.ts'
 
 type Of<Type extends QueueEvent['type']> = Extract<QueueEvent, { type: Type }>
 
@@ -32,7 +33,9 @@ export function applyQueueEvent(day: QueueDay, event: QueueEvent): void {
     default: {
       const ticket = day.tickets.get(event.ticket)
       assert(ticket, `event ${event.type} names the unknown ticket ${event.ticket}`)
+      tally(day.turns, ticket, -1)
       applyToTicket(day, ticket, event)
+      tally(day.turns, ticket, 1)
     }
   }
   day.version++

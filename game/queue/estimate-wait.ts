@@ -1,6 +1,7 @@
 import { callOrder, isBefore } from './order.ts'
 import type { QueueDay } from './queue-day.ts'
 import type { Ticket } from './ticket.ts'
+import { usualMs } from './turn-tally.ts'
 
 const minuteMs = 60_000
 /** What a talk takes before anything was measured, how far such times lie apart (share of the mean), and for how many measured talks that counts. */
@@ -9,8 +10,6 @@ const prior = { meanMs: 10 * minuteMs, spread: 0.8, weight: 2 }
 const ofService = { weight: 2, spread: 0.5, between: 0.5 }
 /** How many of those ahead will have gone, or not come, before anything was seen; for how many that counts; what such a call takes. */
 const priorLoss = { share: 0.1, weight: 20, costMs: 0.6 * minuteMs }
-const shortestMs = minuteMs
-const longestMs = 60 * minuteMs
 /** From the end of a talk to the next call. */
 const betweenMs = 0.8 * minuteMs
 /** Later priorities, people who come back from a room, and those who rejoin go before somebody who waits. */
@@ -28,7 +27,7 @@ export type WaitEstimate = { readonly optimisticMinutes: number; readonly estima
 /**
  * How long somebody with `ahead` people before them will wait, in whole minutes from `nowMs`; null while no counter is open.
  * A range, because one number would be a promise. SPEC.md, Q61, Q62 and Q83 to Q90. `otherLines`: those of this day whose tickets the same
- * counters call (Q16); `ahead` counts their people too. Microseconds, and O(tickets) once after a change of the day.
+ * counters call (Q16); `ahead` counts their people too. Microseconds.
  *
  * The work before the person over the counters that do it, as the queue-length predictors of Ibrahim and Whitt (Operations Research 59, 2011),
  * with what is measured in place of what they assume: the mean of each service, shrunk towards that of the line (James and Stein, 1961), the
@@ -158,59 +157,37 @@ function paceOf(day: QueueDay): Pace {
 
 function measure(day: QueueDay): Pace {
   const line = lineTalk(day)
-  const sums = new Map<string | null, { count: number; sumMs: number }>()
-  const calledAt = new Map<string, number>()
-  const lossOf = { home: newLoss(), there: newLoss() }
-  for (const { state, channel, service, counter, calledAtMs, endedAtMs } of day.tickets.values()) {
-    const loss = channel === 'home' ? lossOf.home : lossOf.there
-    if (state === 'skipped' || state === 'cancelled') loss.gone++
-    if (state === 'skipped' || state === 'cancelled' || state === 'done' || state === 'serving') loss.seen++
-    if (counter === null || calledAtMs === null) continue
-    calledAt.set(counter, Math.max(calledAt.get(counter) ?? calledAtMs, calledAtMs))
-    if (state !== 'done' || endedAtMs === null) continue
-    const sum = sums.get(service)
-    const ms = usual(endedAtMs - calledAtMs)
-    if (sum === undefined) sums.set(service, { count: 1, sumMs: ms })
-    else {
-      sum.count++
-      sum.sumMs += ms
-    }
-  }
+  const { home, there, services: sums, calledAtMs } = day.turns
   const services = new Map<string | null, Talk>()
   for (const [service, { count, sumMs }] of sums) {
+    if (count === 0) continue
     const weight = count + ofService.weight
     const meanMs = (sumMs + ofService.weight * line.meanMs) / weight
     services.set(service, { meanMs, spreadSquare: ofService.spread ** 2, doubt: (ofService.between ** 2 * ofService.weight) / weight })
   }
-  const { home, there } = lossOf
   return {
     version: day.version,
     day,
     line,
     services,
-    lossAtHome: home.gone / home.seen,
-    loss: there.gone / there.seen,
-    calledAtMs: calledAt,
+    lossAtHome: shareLost(home),
+    loss: shareLost(there),
+    calledAtMs,
   }
 }
 
-function newLoss(): { gone: number; seen: number } {
-  return { gone: priorLoss.share * priorLoss.weight, seen: priorLoss.weight }
+function shareLost({ gone, seen }: { readonly gone: number; readonly seen: number }): number {
+  return (gone + priorLoss.share * priorLoss.weight) / (seen + priorLoss.weight)
 }
 
 /** All services together, as the last talks went. */
 function lineTalk(day: QueueDay): Talk {
-  const times = day.recentServiceMs.map(usual)
+  const times = day.recentServiceMs.map(usualMs)
   const weight = prior.weight + times.length
   const meanMs = times.reduce((sum, ms) => sum + ms, prior.weight * prior.meanMs) / weight
   const squares = times.reduce((sum, ms) => sum + (ms - meanMs) ** 2, prior.weight * (prior.spread * meanMs) ** 2)
   const spreadSquare = squares / weight / meanMs ** 2
   return { meanMs, spreadSquare, doubt: spreadSquare / weight }
-}
-
-/** A ticket that somebody forgot to finish is no talk of five hours. */
-function usual(ms: number): number {
-  return Math.min(Math.max(ms, shortestMs), longestMs)
 }
 
 /** Of a log-normal talk that has lasted so long: the longer it lasts, the longer it will, as those do that nobody foresaw. */

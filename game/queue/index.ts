@@ -12,6 +12,7 @@ export {
   type Opening,
   type Span,
 } from './calendar.ts'
+export { checkHours, checkPolicy, policyBounds, type HoursProblem } from './check-hours.ts'
 export { decideQueue } from './decide-queue.ts'
 export type { QueueDecision } from './decision.ts'
 export { estimateWait, type WaitEstimate } from './estimate-wait.ts'

@@ -1,5 +1,6 @@
 import { createPolicy, type QueuePolicy } from './policy.ts'
 import { liveStates, type Ticket } from './ticket.ts'
+import { newTally, type TurnTally } from './turn-tally.ts'
 
 /** One service group on one office day. Mutable, and changed only by `applyQueueEvent`. */
 export type QueueDay = {
@@ -32,6 +33,8 @@ export type QueueDay = {
   closure: { readonly reason: string; readonly untilMs: number | null } | null
   /** How long the last finished tickets occupied a counter, milliseconds, oldest first. */
   readonly recentServiceMs: number[]
+  /** The pace of the day's turns, for the estimate of waiting times. */
+  readonly turns: TurnTally
 }
 
 /** `freeAtMs`: when each place given up can be taken again. */
@@ -73,6 +76,7 @@ export function createQueueDay(options: {
     turnsSincePriority: policy.turnsPerPriority,
     closure: null,
     recentServiceMs: [],
+    turns: newTally(),
   }
 }
 

@@ -4,18 +4,37 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { CounterStream } from '../../game/api/index.ts'
 import { registerStreamRoutes } from '../stream/index.ts'
-import type { AppServices } from './app-services.ts'
+import { registerAdminAuditRoutes } from './admin-audit-routes.ts'
+import { registerAdminOfficerRoutes } from './admin-officer-routes.ts'
+import { registerAdminRoutes } from './admin-routes.ts'
+import type { AppServices, Routes } from './app-services.ts'
+import { registerAuditRoutes } from './audit-routes.ts'
+import { registerCaseDeskRoutes } from './case-desk-routes.ts'
+import { registerCaseRoutes } from './case-routes.ts'
+import { registerCaseSettingsRoutes } from './case-settings-routes.ts'
 import { registerDemoRoutes } from './demo-routes.ts'
+import { registerDocumentRoutes } from './document-routes.ts'
 import { answerErrors, answerUnroutable } from './error-answer.ts'
 import { registerHealthRoutes } from './health-routes.ts'
 import { registerKioskRoutes } from './kiosk-routes.ts'
+import { registerNoticeRoutes } from './notice-routes.ts'
 import { registerOfficerRoutes } from './officer-routes.ts'
 import { registerOfficerSessionRoutes } from './officer-session-routes.ts'
+import { registerPaperRoutes } from './paper-routes.ts'
+import { registerPaperUploadRoutes } from './paper-upload-routes.ts'
+import { registerPaymentDemoRoutes } from './payment-demo-routes.ts'
+import { registerPaymentRoutes } from './payment-routes.ts'
 import { registerProofRoutes } from './proof-routes.ts'
 import { registerPublicRoutes } from './public-routes.ts'
 import { addSafety } from './safety.ts'
 import { registerSessionRoutes } from './session-routes.ts'
+import { registerStandardRoutes } from './standard-routes.ts'
+import { registerRightsOfficerRoutes } from './rights-officer-routes.ts'
+import { registerRightsRoutes } from './rights-routes.ts'
+import { registerSurveyRoutes } from './survey-routes.ts'
 import { registerTicketRoutes } from './ticket-routes.ts'
+import { registerVoiceOfficerRoutes } from './voice-officer-routes.ts'
+import { registerVoiceRoutes } from './voice-routes.ts'
 import { addWho, requireOfficer } from './who.ts'
 
 /** Requests a minute from one address; a whole village may share one behind its operator's NAT. */
@@ -72,19 +91,57 @@ export async function createApp(
   await app.register(async (scope) => {
     const routes = scope.withTypeProvider<ZodTypeProvider>()
     registerPublicRoutes(routes, services)
+    registerStandardRoutes(routes, services)
     registerSessionRoutes(routes, services)
     registerTicketRoutes(routes, services)
+    registerSurveyRoutes(routes, services)
     registerKioskRoutes(routes, services)
     registerProofRoutes(routes, services)
+    registerAuditRoutes(routes, services)
+    const { documents } = services
+    if (documents !== undefined && services.papers !== undefined)
+      registerDocumentRoutes(routes, { ...services, documents, papers: services.papers.vault })
+    if (services.papers !== undefined) registerPaperRoutes(routes, { malls: services.malls, papers: services.papers })
     registerOfficerSessionRoutes(routes, services)
     registerOfficerRoutes(routes, services)
+    registerAdminRoutes(routes, services)
+    if (services.cases !== undefined) {
+      registerCaseRoutes(routes, services.cases)
+      registerCaseDeskRoutes(routes, { ...services, cases: services.cases })
+      registerCaseSettingsRoutes(routes, { ...services, cases: services.cases })
+    }
+    await registerMoneyAndVoice(routes, services)
+    registerNoticesAndRights(routes, services)
+    registerAdminOfficerRoutes(routes, services)
+    registerAdminAuditRoutes(routes, services)
   })
+  const { papers } = services
+  if (papers !== undefined) await app.register(async (scope) => registerPaperUploadRoutes(scope, papers.uploads))
   registerHealthRoutes(app, services)
   registerDemoRoutes(app, services)
   await registerStreams(app, services)
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   await extend?.(app)
   return app
+}
+
+/** Fees and complaints, where this server has them. */
+async function registerMoneyAndVoice(routes: Routes, services: AppServices): Promise<void> {
+  const { payments, simulator, voice } = services
+  if (payments !== undefined) await registerPaymentRoutes(routes, { ...services, payments })
+  if (payments !== undefined && simulator) registerPaymentDemoRoutes(routes, { ...services, payments, simulator })
+  if (voice === undefined) return
+  registerVoiceRoutes(routes, { ...services, voice })
+  registerVoiceOfficerRoutes(routes, { ...services, voice })
+}
+
+/** What people are told, and their rights over their data. */
+function registerNoticesAndRights(routes: Routes, services: AppServices): void {
+  const { notices, rights } = services
+  if (rights === undefined) return
+  registerRightsRoutes(routes, { ...services, rights })
+  registerRightsOfficerRoutes(routes, { ...services, rights })
+  if (notices !== undefined) registerNoticeRoutes(routes, { notices, rights })
 }
 
 /** The live pictures; what becomes of them flows into the counters' public state. */

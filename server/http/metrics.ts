@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { FastifyInstance } from 'fastify'
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 /** What the server counts. Labels are routes, codes and regions, never people. */
 export type Metrics = {
@@ -19,16 +19,19 @@ export type Metrics = {
       readonly loopP99Ms: number
     }[],
   ): void
-  read(): Promise<{ type: string; text: string }>
+  /** @param only the beginning of the names wanted; left out: all */
+  read(only?: string): Promise<{ type: string; text: string }>
 }
 
 /** How often the main thread's loop is looked at, ms: what is on top of it is lateness. */
 const loopLookMs = 10
+/** Looking wakes the thread a hundred times a second: it is done while somebody reads the figure, and so long after. */
+const lookOnMs = 60_000
 
 export function createMetrics(): Metrics {
   const registers = [new Registry()]
   const [registry] = registers
-  collectDefaultMetrics({ register: registry })
+  watchProcess(registry)
   const requests = new Histogram({
     name: 'balai_http_seconds',
     help: 'Time to answer, by route and status',
@@ -43,14 +46,21 @@ export function createMetrics(): Metrics {
     registers,
   })
   const loop = monitorEventLoopDelay({ resolution: loopLookMs })
-  loop.enable()
+  let stopLooking: NodeJS.Timeout | null = null
   const lateness = new Gauge({
     name: 'balai_main_loop_p99_ms',
-    help: 'Lateness of the main thread, 99th percentile since the last reading, ms',
+    help: 'Lateness of the main thread, 99th percentile since the last reading, ms; watched from the first reading on',
     registers: [],
     collect() {
-      this.set(Math.max(0, loop.percentile(99) / 1e6 - loopLookMs))
+      if (stopLooking === null) loop.enable()
+      else this.set(Math.max(0, loop.percentile(99) / 1e6 - loopLookMs))
       loop.reset()
+      clearTimeout(stopLooking ?? undefined)
+      stopLooking = setTimeout(() => {
+        loop.disable()
+        stopLooking = null
+      }, lookOnMs)
+      stopLooking.unref()
     },
   })
   registry.registerMetric(lateness)
@@ -100,8 +110,34 @@ export function createMetrics(): Metrics {
       )
       gauge('balai_world_corrections', 'Corrections: where phone and server disagreed', ({ corrections }) => corrections)
     },
-    async read() {
-      return { type: registry.contentType, text: await registry.metrics() }
+    async read(only = '') {
+      const names = registry.getMetricsAsArray().map(({ name }) => name)
+      const wanted = names.filter((name) => name.startsWith(only))
+      const texts = await Promise.all(wanted.map((name) => registry.getSingleMetricAsString(name)))
+      return { type: registry.contentType, text: `${texts.join('\n\n')}\n` }
     },
   }
+}
+
+/** What the process itself uses; prom-client's own set would watch the loop all day. */
+function watchProcess(registry: Registry): void {
+  const gauge = (name: string, help: string, value: () => number) =>
+    registry.registerMetric(
+      new Gauge({
+        name,
+        help,
+        registers: [],
+        collect() {
+          this.set(value())
+        },
+      }),
+    )
+  const startedAt = Date.now() / 1000 - process.uptime()
+  gauge('process_start_time_seconds', 'Start of the process, seconds since 1970', () => startedAt)
+  gauge('process_cpu_seconds_total', 'Time of all cores that the process has used, seconds', () => {
+    const { user, system } = process.cpuUsage()
+    return (user + system) / 1e6
+  })
+  gauge('process_resident_memory_bytes', 'Memory that the process holds', () => process.memoryUsage.rss())
+  gauge('nodejs_heap_size_used_bytes', 'Heap of the main thread in use', () => process.memoryUsage().heapUsed)
 }

@@ -14,6 +14,7 @@ import {
   emergencyRequest,
   groupParams,
   kioskPairing,
+  nextRequest,
   noteRequest,
   officerCounter,
   officerStart,
@@ -65,11 +66,18 @@ export function registerOfficerRoutes(routes: Routes, services: AppServices): vo
     },
   )
 
-  routes.post('/api/officer/counters/:counter/next', { schema: { params: counterParams, ...counterAnswer } }, async (request) => {
-    const officer = await requireOfficer(request)
-    await desk.next(request.params.counter, officer)
-    return counterNow(officer)
-  })
+  routes.post(
+    '/api/officer/counters/:counter/next',
+    { schema: { params: counterParams, body: nextRequest, ...counterAnswer } },
+    async (request) => {
+      const officer = await requireOfficer(request)
+      const { counter } = request.params
+      const after = request.body?.after
+      if (after !== undefined) await desk.endInHand(counter, officer, after)
+      await desk.next(counter, officer)
+      return counterNow(officer)
+    },
+  )
 
   routes.post(
     '/api/officer/counters/:counter/pause',

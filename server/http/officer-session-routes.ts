@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { createOfficerAccounts } from '../identity/index.ts'
 import { apiError, apiCodeOf, apiErrorAnswer } from './api-error.ts'
 import type { AppServices, Routes } from './app-services.ts'
 import { answerLanguage, type Language } from './language.ts'
@@ -9,7 +10,8 @@ import { sessionView } from './session-routes.ts'
 const passwordLimit = { rateLimit: { max: 20, timeWindow: '1 minute' } }
 
 /** Signing in as an officer: by password, or by the region's own OIDC provider. Signing out is with the citizens'. */
-export function registerOfficerSessionRoutes(routes: Routes, { identity }: AppServices): void {
+export function registerOfficerSessionRoutes(routes: Routes, { identity, store, clock }: AppServices): void {
+  const accounts = createOfficerAccounts({ store, clock })
   routes.post(
     '/api/officer/session',
     {
@@ -18,6 +20,7 @@ export function registerOfficerSessionRoutes(routes: Routes, { identity }: AppSe
     },
     async (request, reply) => {
       const { setCookie, who } = await identity.signInOfficer(request.body)
+      if (who.role === 'officer') await accounts.signedIn(who.officer)
       reply.header('set-cookie', setCookie)
       return { session: sessionView(who) }
     },
@@ -32,7 +35,8 @@ export function registerOfficerSessionRoutes(routes: Routes, { identity }: AppSe
   const back = { schema: { response: refusals }, errorHandler: explainSignIn }
   routes.get('/petugas/oidc/kembali', back, async (request, reply) => {
     if (identity.oidc === null) throw apiError('not-found')
-    const { setCookie } = await identity.oidc.finish(request.url, request.headers.cookie)
+    const { setCookie, who } = await identity.oidc.finish(request.url, request.headers.cookie)
+    if (who.role === 'officer') await accounts.signedIn(who.officer)
     return reply.header('set-cookie', setCookie).header('cache-control', 'no-store').redirect('/petugas', 303)
   })
 }
@@ -41,6 +45,10 @@ const notSignedIn: Readonly<Record<string, Readonly<Record<Language, string>>>> 
   forbidden: {
     id: 'Akun ini belum terdaftar sebagai petugas Balai. Minta admin daerah memberinya peran petugas, lalu masuk lagi.',
     en: "This account is not an officer's here yet. Ask your region's administrator to give it the officers' role, then sign in again.",
+  },
+  'officer-ended': {
+    id: 'Akses akun petugas ini sudah diakhiri. Pengelola daerah dapat memberikannya kembali.',
+    en: "This officer account's access was ended. The region's administrator can give it back.",
   },
   'bad-request': {
     id: 'Masuk dengan akun daerah tidak selesai: terlalu lama, sudah dipakai, ditolak, atau dimulai di peramban lain. Silakan mulai lagi.',

@@ -6,8 +6,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 const packBrotli = promisify(brotliCompress)
 const packGzip = promisify(gzip)
 
+/** Brotli's: 4 ms for a catalogue of 430 services, and 75. */
+const quickQuality = 6
+const tightQuality = 10
+
 type Encoding = 'br' | 'gzip'
-type Packed = { readonly text: Buffer; readonly etag: string; readonly encoded: Partial<Record<Encoding, Promise<Buffer>>> }
+type Packed = {
+  readonly text: Buffer
+  readonly etag: string
+  readonly encoded: Partial<Record<Encoding, Promise<Buffer>>>
+  isTight: boolean
+}
 
 /** Answers that are made once and sent often: brotli or gzip, with an ETag, kept by key. */
 export type PackedAnswers = {
@@ -43,7 +52,17 @@ export function createPackedAnswers(capacity: number): PackedAnswers {
       reply.header('etag', etag)
       if (hasTag(request.headers['if-none-match'], etag)) return reply.code(304).send()
       if (encoding === null) return reply.send(packed.text)
+      const quick = packed.encoded[encoding]
       packed.encoded[encoding] ??= encode(encoding, packed.text)
+      // What is asked for a second time is worth packing well: a tenth fewer bytes for eighteen times the time, beside what is answered now.
+      if (quick !== undefined && encoding === 'br' && !packed.isTight) {
+        packed.isTight = true
+        const tight = encodeBrotli(packed.text, tightQuality)
+        tight.then(
+          () => (packed.encoded.br = tight),
+          () => undefined,
+        )
+      }
       return reply.header('content-encoding', encoding).send(await packed.encoded[encoding])
     },
   }
@@ -51,12 +70,16 @@ export function createPackedAnswers(capacity: number): PackedAnswers {
 
 function pack(text: string): Packed {
   const bytes = Buffer.from(text, 'utf8')
-  return { text: bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`, encoded: {} }
+  return { text: bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`, encoded: {}, isTight: false }
 }
 
 function encode(encoding: Encoding, bytes: Buffer): Promise<Buffer> {
   if (encoding === 'gzip') return packGzip(bytes, { level: 6 })
-  return packBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })
+  return encodeBrotli(bytes, quickQuality)
+}
+
+function encodeBrotli(bytes: Buffer, quality: number): Promise<Buffer> {
+  return packBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })
 }
 
 /** Brotli, else gzip, of what the header accepts. */

@@ -8,6 +8,15 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Pictures and files come many times a second to one viewer; they are bounded by what they are. */
 const unlimitedPaths = ['/stream/', '/api/stream/', '/assets/', '/healthz', '/metrics']
 
+/** An answer of data shows nothing, runs nothing and is framed nowhere, whatever it holds. */
+const dataHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const
+const isData = (url: string): boolean => url.startsWith('/api/')
+
 /** Headers, the limit of requests from one address, and the refusal of requests that other sites make a browser send. */
 export async function addSafety(
   app: FastifyInstance,
@@ -17,6 +26,14 @@ export async function addSafety(
     requestsPerMinute: number
   },
 ): Promise<void> {
+  // The interface answers data, to a phone on a poor line: a page's long policy says nothing there.
+  app.addHook('onRoute', (route) => {
+    if (isData(route.url)) route.helmet = false
+  })
+  app.addHook('onRequest', (request, reply, done) => {
+    if (isData(request.url)) reply.headers(dataHeaders)
+    done()
+  })
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -54,8 +71,9 @@ export async function addSafety(
     xXssProtection: false,
     originAgentCluster: false,
   })
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('permissions-policy', 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()')
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (!isData(request.url)) reply.header('permissions-policy', 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()')
+    done(null, payload)
   })
   await app.register(rateLimit, {
     global: true,
@@ -67,8 +85,10 @@ export async function addSafety(
     errorResponseBuilder: (_request, { ttl }) =>
       Object.assign(new Error('too many requests'), { statusCode: 429, retryAfterSeconds: Math.max(1, Math.ceil(ttl / 1000)) }),
   })
-  app.addHook('onRequest', async (request) => {
-    if (!safeMethods.has(request.method) && !isSameOrigin(request.headers, options.publicOrigin)) throw apiError('forbidden')
+  app.addHook('onRequest', (request, _reply, done) => {
+    const isForeign = !safeMethods.has(request.method) && !isSameOrigin(request.headers, options.publicOrigin)
+    if (isForeign) done(apiError('forbidden'))
+    else done()
   })
 }
 

@@ -27,6 +27,7 @@ import type {
   OtpResponse,
   OtpVerifyRequest,
   ParkRequest,
+  NextRequest,
   PauseRequest,
   PrioritiseRequest,
   ProofDays,
@@ -37,7 +38,6 @@ import type {
   SessionResponse,
   SlotsResponse,
   StatisticsResponse,
-  SurveyRequest,
   TicketRequest,
   TicketsResponse,
   TicketView,
@@ -174,12 +174,12 @@ export const ticketSchema = z.object({
   room: z.string().nullable(),
   rejoinBehind: z.number().int().nullable(),
   sentTo: z.object({ group: z.string().nullable(), day: z.string().nullable() }).nullable(),
+  route: list(stop),
   receipt: z.object({ line: z.number().int(), hash: z.string() }).nullable(),
 }) satisfies z.ZodType<TicketView>
 export const kioskTicket = z.object({ ticket: ticketSchema, code: z.string() }) satisfies z.ZodType<KioskTicket>
 export const kioskPairing = z.object({ path: z.string() }) satisfies z.ZodType<KioskPairing>
 export const ticketsSchema = z.object({ tickets: list(ticketSchema) }) satisfies z.ZodType<TicketsResponse>
-export const surveyRequest = z.object({ answers: z.record(z.string().max(32), z.number()) }) satisfies z.ZodType<SurveyRequest>
 
 export const officerSignIn = z.object({
   username: z.string().max(128),
@@ -207,7 +207,7 @@ const officerTicket = z.object({
   phoneMasked: z.string(),
   isVerified: z.boolean(),
 }) satisfies z.ZodType<OfficerTicket>
-const agencyState = z.object({
+export const agencyState = z.object({
   agency: z.string(),
   opening: z.object({
     type: z.enum(['open', 'break', 'before', 'after', 'closed']),
@@ -242,6 +242,8 @@ const transferTarget = z.discriminatedUnion('type', [
 export const transferRequest = z.object({ to: transferTarget }) satisfies z.ZodType<TransferRequest>
 export const prioritiseRequest = z.object({ priority }) satisfies z.ZodType<PrioritiseRequest>
 export const noteRequest = z.object({ text: words(500) }) satisfies z.ZodType<NoteRequest>
+const endOfTurn = z.union([z.object({ type: z.enum(['finish', 'skip']) }), z.object({ type: z.literal('park'), room: words(60) })])
+export const nextRequest = z.object({ after: endOfTurn.optional() }).nullish() satisfies z.ZodType<NextRequest | null | undefined>
 export const pauseRequest = z.object({ reason: words(120).nullable() }) satisfies z.ZodType<PauseRequest>
 export const closeLineRequest = z.object({ reason: words(120), until: instant.nullable() }) satisfies z.ZodType<CloseLineRequest>
 export const rebookRequest = z.object({ reason: words(120), day: officeDay }) satisfies z.ZodType<RebookRequest>

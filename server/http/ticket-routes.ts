@@ -1,26 +1,15 @@
-import { CodedError } from '@balai/engine/core'
-import { checkAnswers } from '../../game/survey/index.ts'
 import type { PersonAction, PlacedTicket } from '../queue/index.ts'
 import { apiError } from './api-error.ts'
 import type { AppServices, Routes } from './app-services.ts'
-import {
-  claimRequest,
-  idempotencyHeaders,
-  refusals,
-  surveyRequest,
-  ticketParams,
-  ticketRequest,
-  ticketSchema,
-  ticketsSchema,
-} from './schemas.ts'
+import { claimRequest, idempotencyHeaders, refusals, ticketParams, ticketRequest, ticketSchema, ticketsSchema } from './schemas.ts'
 import { requireCitizen } from './who.ts'
 
 const personActions = ['check-in', 'ready', 'rejoin', 'return'] as const satisfies readonly PersonAction[]
 /** Codes have eight letters of thirty (6 × 10¹¹): at this rate guessing one of a day's thousand takes years, and fifty phones behind one address may look. */
 export const codeLimit = { rateLimit: { max: 300, timeWindow: '1 minute' } }
 
-/** A citizen's own tickets: take, look, give up, rate. */
-export function registerTicketRoutes(routes: Routes, { queue, views, store, clock, devices }: AppServices): void {
+/** A citizen's own tickets: take, look, give up. */
+export function registerTicketRoutes(routes: Routes, { queue, views, devices }: AppServices): void {
   routes.get('/api/tickets', { schema: { response: { 200: ticketsSchema, ...refusals } } }, async (request, reply) => {
     reply.header('cache-control', 'no-store')
     return { tickets: await views.ticketsOf((await requireCitizen(request)).id) }
@@ -81,28 +70,6 @@ export function registerTicketRoutes(routes: Routes, { queue, views, store, cloc
       const ticket = await queue.codes.find(request.body.code)
       if (ticket === null) throw apiError('unknown-code', { code: request.body.code })
       return views.ticket(await queue.claim(ticket, citizen.id))
-    },
-  )
-
-  routes.post(
-    '/api/tickets/:ticket/survey',
-    {
-      schema: { params: ticketParams, body: surveyRequest, response: { 201: ticketSchema, ...refusals } },
-    },
-    async (request, reply) => {
-      const placed = await ownTicket((await requireCitizen(request)).id, request.params.ticket)
-      const { answers } = request.body
-      const check = checkAnswers(answers)
-      if (!check.ok) throw apiError('survey-invalid', { element: check.element })
-      const { id, label, state, service } = placed.ticket
-      if (state !== 'done') throw apiError('wrong-state', { label: label ?? '', state })
-      try {
-        await store.putSurvey({ ticket: id, region: placed.region, group: placed.group, service, answers, atMs: clock() })
-      } catch (error) {
-        if (error instanceof CodedError && error.code === 'duplicate-key') throw apiError('survey-done')
-        throw error
-      }
-      return reply.code(201).send(await views.ticket(placed))
     },
   )
 

@@ -24,10 +24,17 @@ export type Identity = {
   requestOtp(request: OtpRequest): Promise<OtpResponse>
   /** @throws otp-wrong {left}, otp-expired, otp-locked {time}, phone-not-bound */
   verifyOtp(request: OtpVerifyRequest): Promise<SignedIn>
-  /** @throws password-wrong; too-many {seconds} after ten wrong passwords for one user name. */
+  /** @throws password-wrong; officer-ended for who knows the password of an ended account; too-many {seconds} after ten wrong passwords for one user name. */
   signInOfficer(request: OfficerSignInRequest): Promise<SignedIn>
   /** Ends the session at once. @returns the cookie that clears the browser's. */
   signOut(who: Who): Promise<{ readonly setCookie: string }>
+  /**
+   * Ends an officer's access: sign-in is refused, and sessions count for nothing any more, at once here and within two seconds in other processes.
+   * @throws unknown-officer, officer-self
+   */
+  endOfficer(officer: string, by: string): Promise<OfficerRow>
+  /** They may sign in again; sessions from before stay ended. @throws unknown-officer */
+  giveOfficerBack(officer: string, by: string): Promise<OfficerRow>
   /** Marks the citizen's pair as seen with the card; every other pair of the NIK ends. @throws not-found */
   verifyCitizen(citizen: string, officer: string): Promise<void>
   /** An officer who has seen the card moves the NIK to another number, which is verified from then on. @throws nik-*, phone-invalid */
@@ -46,7 +53,7 @@ export type OidcSignIn = {
   start(): Promise<{ readonly location: string; readonly setCookie: string }>
   /**
    * `currentUrl` is the address the provider sent the browser to, with its query.
-   * @throws bad-request {reason} when the answer does not belong to this browser or was used; forbidden without the role.
+   * @throws bad-request {reason} when the answer does not belong to this browser or was used; forbidden without the role; officer-ended.
    */
   finish(currentUrl: string, cookieHeader: string | undefined): Promise<{ readonly setCookie: string[]; readonly who: Who }>
 }

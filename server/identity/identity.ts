@@ -5,6 +5,7 @@ import type { OtpGateway } from './gateway.ts'
 import type { DemoCode, Identity, Log, OidcSettings, SignedIn } from './identity-port.ts'
 import { deriveKeys, newId } from './keys.ts'
 import { createThrottle } from './limits.ts'
+import { createOfficerAccess } from './officer-access.ts'
 import { createOidcSignIn } from './oidc.ts'
 import { createOtp, readPair } from './otp.ts'
 import { isPassword } from './password.ts'
@@ -34,7 +35,8 @@ const shownDemoCodes = 50
 export async function createIdentity(options: IdentityOptions): Promise<Identity> {
   const { store, clock, isDemo, log } = options
   const keys = deriveKeys(options.secret)
-  const sessions = createSessions({ store, clock, key: keys.session, isSecure: options.isSecure })
+  const access = createOfficerAccess({ store, clock })
+  const sessions = createSessions({ store, clock, key: keys.session, isSecure: options.isSecure, access })
   const passwords = createThrottle(wrongPasswords)
   let demoCodes: (DemoCode & { readonly expiresAtMs: number })[] = []
   const otp = createOtp({
@@ -59,6 +61,8 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     const officer = await store.findOfficerByUsername(name)
     if (!(await isPassword(password, officer?.passwordHash ?? null)) || officer === null) throw refusal('password-wrong')
     passwords.forget(name)
+    // Only who knows the password is told.
+    if (await access.isEnded(officer.id)) throw refusal('officer-ended')
     const begun = await sessions.begin('officer', officer.id)
     return { setCookie: begun.setCookie, who: { role: 'officer', officer, sessionHash: begun.sessionHash } }
   }
@@ -73,9 +77,22 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     },
     signInOfficer,
     signOut: sessions.end,
+    async endOfficer(id, by) {
+      const officer = await access.end(id, by)
+      sessions.forget()
+      log({ officer: id, by }, "an officer's access was ended")
+      return officer
+    },
+    async giveOfficerBack(id, by) {
+      const officer = await access.giveBack(id, by)
+      sessions.forget()
+      log({ officer: id, by }, "an officer's access was given back")
+      return officer
+    },
     async verifyCitizen(id, officer) {
       if ((await store.findCitizen(id)) === null) throw refusal('not-found')
       await store.verifyCitizen(id, officer, clock())
+      sessions.forget()
       log({ citizen: id, officer }, 'a pair was verified')
     },
     async rebindCitizen(request, officer) {
@@ -84,6 +101,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       const unverified = { isVerified: false, verifiedBy: null, verifiedAtMs: null }
       const citizen = await store.bindCitizen({ id: newId(now), nikHash, nikMasked, phone, ...unverified, createdAtMs: now })
       await store.verifyCitizen(citizen.id, officer, now)
+      sessions.forget()
       log({ citizen: citizen.id, officer }, 'a NIK was moved to another number')
       return { ...citizen, isVerified: true, verifiedBy: officer, verifiedAtMs: now }
     },
@@ -91,7 +109,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     oidc:
       options.oidc === null
         ? null
-        : createOidcSignIn({ settings: options.oidc, store, clock, key: keys.oidc, sessions, isSecure: options.isSecure, log }),
+        : createOidcSignIn({ settings: options.oidc, store, clock, key: keys.oidc, sessions, access, isSecure: options.isSecure, log }),
     demoCodes() {
       demoCodes = demoCodes.filter((shown) => shown.expiresAtMs > clock())
       return demoCodes.map(({ nikMasked, phoneMasked, code, atMs }) => ({ nikMasked, phoneMasked, code, atMs }))

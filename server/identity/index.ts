@@ -3,5 +3,6 @@ export { demoOtpGateway, gatewayErrors, httpOtpGateway, type OtpGateway, type Ot
 export { deriveKeys, isSame, newId, sign } from './keys.ts'
 export { readCookie, setCookie, cookieName } from './cookie.ts'
 export { checkNik, type NikCheck } from './nik.ts'
+export { createOfficerAccounts, type OfficerAccounts } from './officer-accounts.ts'
 export { checkPhone, maskPhone, type PhoneCheck } from './phone.ts'
 export type { DemoCode, Identity, Log, OidcSettings, OidcSignIn, SignedIn, Who } from './identity-port.ts'

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto'
 
 /** One key for each use, so that what leaks of one says nothing of another. */
 export type IdentityKeys = {
@@ -10,6 +10,10 @@ export type IdentityKeys = {
   readonly kiosk: Uint8Array
   /** Pseudonyms of devices. */
   readonly device: Uint8Array
+  /** Tokens that say that something has been rated. */
+  readonly survey: Uint8Array
+  /** The private half of the key that signs messages to browsers' push services. */
+  readonly push: Uint8Array
 }
 
 /** Derives the keys (HKDF, RFC 5869) from the install's secret. @throws TypeError when it is shorter than 32 bytes */
@@ -25,13 +29,20 @@ export function deriveKeys(secret: Uint8Array): IdentityKeys {
     oidc: derive('oidc'),
     kiosk: derive('kiosk'),
     device: derive('device'),
+    survey: derive('survey'),
+    push: derive('push'),
   }
 }
 
 /** HMAC-SHA-256 of `text`. */
 export function sign(key: Uint8Array, text: string, encoding: 'hex' | 'base64url' = 'hex'): string {
-  return createHmac('sha256', key).update(text).digest(encoding)
+  let object = keyObjects.get(key)
+  if (object === undefined) keyObjects.set(key, (object = createSecretKey(key)))
+  return createHmac('sha256', object).update(text).digest(encoding)
 }
+
+/** To make one from bytes costs as much as to sign with it. */
+const keyObjects = new WeakMap<Uint8Array, KeyObject>()
 
 /** Compares in a time that does not tell where two signatures differ. */
 export function isSame(a: string, b: string): boolean {

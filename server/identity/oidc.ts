@@ -16,6 +16,7 @@ import {
 import type { OfficerRow, Store } from '../store/index.ts'
 import type { Log, OidcSettings, OidcSignIn } from './identity-port.ts'
 import { newId } from './keys.ts'
+import type { OfficerAccess } from './officer-access.ts'
 import { createOidcFlows } from './oidc-flow.ts'
 import { refusal } from './refusal.ts'
 import type { Sessions } from './session.ts'
@@ -26,13 +27,14 @@ export type OidcOptions = {
   readonly clock: () => number
   readonly key: Uint8Array
   readonly sessions: Sessions
+  readonly access: Pick<OfficerAccess, 'isEnded'>
   readonly isSecure: boolean
   readonly log: Log
 }
 
 /** Officers sign in at the government's own provider: authorization code with PKCE, state and nonce (OpenID Connect Core 1.0, 3.1). */
 export function createOidcSignIn(options: OidcOptions): OidcSignIn {
-  const { settings, store, clock, sessions, log } = options
+  const { settings, store, clock, sessions, access, log } = options
   const { role = null, roleClaim = 'roles', regionClaim = null, agencyClaim = null } = settings
   checkSettings(settings)
   const flows = createOidcFlows(options)
@@ -60,6 +62,8 @@ export function createOidcSignIn(options: OidcOptions): OidcSignIn {
       // Asked again at every sign-in: who loses the role there loses the counter here.
       if (!listOf(claimAt(claims, roleClaim)).includes(role)) throw refusal('forbidden')
     } else if (known === null) throw refusal('forbidden')
+    // Whatever the provider says of them now.
+    if (known !== null && (await access.isEnded(known.id))) throw refusal('officer-ended')
     const name = textOf(claims.name) ?? textOf(claims.preferred_username) ?? textOf(claims.email) ?? subject
     const region = regionClaim === null ? (known?.region ?? null) : textOf(claimAt(claims, regionClaim))
     // Without its region an officer would have every region.

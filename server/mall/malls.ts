@@ -1,4 +1,6 @@
 import type { Agency, Catalogue, CounterPlace, Region, Service, ServiceGroup } from '../../game/api/index.ts'
+import type { ServiceStandard } from '../../game/case/index.ts'
+import { indexStandards, paperKinds, standardOn, type ServiceHome, type StandardIndex } from './standard-index.ts'
 
 /** Every region's mall as data: its catalogue and its counters. Read once at the start and shared; regions with one catalogue share it. */
 export type Malls = {
@@ -9,6 +11,12 @@ export type Malls = {
   /** The line of people with this slug and the agency whose officers handle it. */
   group(region: string, slug: string): { readonly agency: Agency; readonly group: ServiceGroup } | null
   service(region: string, slug: string): Service | null
+  /** The service with the agency and the line that it belongs to. */
+  serviceHome(region: string, slug: string): ServiceHome | null
+  /** What is promised for a service: this version, or the one that holds today in the region. null: no such service or version. */
+  standard(region: string, service: string, version?: number): ServiceStandard | null
+  /** Every version, oldest first; empty: no such service. */
+  standardVersions(region: string, service: string): readonly ServiceStandard[]
   counters(region: string): readonly CounterPlace[]
   /** By the id that is unique over all regions. */
   counter(id: string): CounterPlace | null
@@ -17,25 +25,30 @@ export type Malls = {
 type CatalogueIndex = {
   readonly agencies: ReadonlyMap<string, Agency>
   readonly groups: ReadonlyMap<string, { readonly agency: Agency; readonly group: ServiceGroup }>
-  readonly services: ReadonlyMap<string, Service>
+  readonly services: ReadonlyMap<string, ServiceHome>
 }
 
 /**
  * @param options.catalogueOf the catalogue file a region names; asked once for each name
  * @param options.countersOf the counters that the region's map places
+ * @param options.standardsOf the written standards of a catalogue, all versions; left out: each service has the one that its row says
+ * @param options.clock milliseconds since 1970, for which version of a standard holds today
  * @throws TypeError when two regions, two counters, or two groups of a region share a slug.
  */
 export function createMalls(options: {
   regions: readonly Region[]
   catalogueOf: (name: string) => Catalogue
   countersOf: (region: Region) => readonly CounterPlace[]
+  standardsOf?: (name: string, catalogue: Catalogue) => readonly ServiceStandard[]
+  clock?: () => number
 }): Malls {
-  const { regions, catalogueOf, countersOf } = options
+  const { regions, catalogueOf, countersOf, standardsOf = () => [], clock = Date.now } = options
   const regionBySlug = unique(
     regions.map((region) => [region.slug, region] as const),
     'region',
   )
   const catalogues = new Map<string, { catalogue: Catalogue; index: CatalogueIndex }>()
+  const written = new Map<string, readonly ServiceStandard[]>()
   const countersByRegion = new Map<string, readonly CounterPlace[]>()
   const counterById = new Map<string, CounterPlace>()
 
@@ -43,6 +56,7 @@ export function createMalls(options: {
     if (!catalogues.has(region.catalogue)) {
       const catalogue = catalogueOf(region.catalogue)
       catalogues.set(region.catalogue, { catalogue, index: indexCatalogue(catalogue) })
+      written.set(region.catalogue, standardsOf(region.catalogue, catalogue))
     }
     const counters = countersOf(region)
     countersByRegion.set(region.slug, counters)
@@ -51,6 +65,17 @@ export function createMalls(options: {
       counterById.set(counter.id, counter)
     }
   }
+
+  const kinds = paperKinds([...written.values()].flat())
+  const standards = new Map<string, StandardIndex>()
+  for (const [name, { catalogue }] of catalogues) {
+    standards.set(
+      name,
+      indexStandards(catalogue, written.get(name) ?? [], (text) => kinds.get(text)),
+    )
+  }
+  const versionsOf = (slug: string, service: string): readonly ServiceStandard[] =>
+    standards.get(regionBySlug.get(slug)?.catalogue ?? '')?.get(service) ?? []
 
   const indexOf = (slug: string): CatalogueIndex | null => {
     const region = regionBySlug.get(slug)
@@ -62,7 +87,15 @@ export function createMalls(options: {
     agencies: (slug) => catalogues.get(regionBySlug.get(slug)?.catalogue ?? '')?.catalogue.agencies ?? [],
     agency: (region, slug) => indexOf(region)?.agencies.get(slug) ?? null,
     group: (region, slug) => indexOf(region)?.groups.get(slug) ?? null,
-    service: (region, slug) => indexOf(region)?.services.get(slug) ?? null,
+    service: (region, slug) => indexOf(region)?.services.get(slug)?.service ?? null,
+    serviceHome: (region, slug) => indexOf(region)?.services.get(slug) ?? null,
+    standard(region, service, version) {
+      const versions = versionsOf(region, service)
+      if (versions.length === 0) return null
+      if (version !== undefined) return versions.find((standard) => standard.version === version) ?? null
+      return standardOn(versions, dayIn(regionBySlug.get(region)?.timeZone ?? 'UTC', clock()))
+    },
+    standardVersions: versionsOf,
     counters: (region) => countersByRegion.get(region) ?? [],
     counter: (id) => counterById.get(id) ?? null,
   }
@@ -84,7 +117,7 @@ function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
       'group',
     ),
     services: unique(
-      groups.flatMap(({ group }) => group.services.map((service) => [service.slug, service] as const)),
+      groups.flatMap(({ agency, group }) => group.services.map((service) => [service.slug, { agency, group, service }] as const)),
       'service',
     ),
   }
@@ -96,4 +129,9 @@ function unique<Value>(entries: readonly (readonly [string, Value])[], what: str
   const seen = new Set<string>()
   const double = entries.find(([key]) => seen.size === seen.add(key).size)
   throw new TypeError(`${what} ${double?.[0]} exists twice: it must be unique`)
+}
+
+/** YYYY-MM-DD: Canada writes days so. */
+function dayIn(timeZone: string, atMs: number): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(atMs)
 }

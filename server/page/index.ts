@@ -1,2 +1,3 @@
 export { registerPages } from './page-routes.ts'
 export type { CitizenPageInput, RenderCitizenPage } from './citizen-renderer.ts'
+export { registerVerifyPage } from './verify-page.ts'

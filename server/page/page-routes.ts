@@ -13,9 +13,20 @@ import { loadCitizenRenderer } from './citizen-renderer.ts'
 const shellPages = [
   { path: '/petugas', name: 'petugas' },
   { path: '/petugas/statistik', name: 'statistik' },
+  { path: '/admin', name: 'pengelola' },
   { path: '/papan/:region?', name: 'papan' },
+  { path: '/skm/:region?', name: 'skm' },
+  { path: '/data-saya', name: 'data-saya' },
+  { path: '/kabar', name: 'kabar' },
+  { path: '/dokumen', name: 'dokumen' },
+  { path: '/petugas/serah', name: 'dokumen' },
   { path: '/kiosk', name: 'kios' },
   { path: '/tiket/:code', name: 'tiket' },
+  { path: '/pengaduan', name: 'pengaduan' },
+  { path: '/integritas', name: 'integritas' },
+  { path: '/bayar/:case', name: 'bayar' },
+  { path: '/demo/bayar/:reference', name: 'bayar' },
+  { path: '/admin/rekonsiliasi', name: 'bayar' },
   { path: '/antrean/bukti', name: 'bukti' },
   { path: '/antrean/bukti/:day', name: 'bukti' },
 ] as const
@@ -85,7 +96,13 @@ export async function registerPages(
   const hidden = { schema: { hide: true } }
   app.get('/', hidden, (request, reply) => sendCitizenPage(request, reply, null))
   app.get<{ Params: { region: string } }>('/:region', hidden, (request, reply) => sendCitizenPage(request, reply, request.params.region))
+  app.get<{ Params: { region: string } }>('/ajukan/:region/:service', hidden, (request, reply) =>
+    sendCitizenPage(request, reply, request.params.region),
+  )
+  for (const path of ['/perkara', '/perkara/:case']) app.get(path, hidden, (request, reply) => sendCitizenPage(request, reply, null))
   for (const { path, name } of shellPages) {
+    // The bank of a demonstration is played nowhere else.
+    if (path.startsWith('/demo/') && !config.isDemo) continue
     const html = await shellOf(name)
     app.get<{ Params: { region?: string } }>(path, hidden, async (request, reply) => {
       const { region } = request.params
@@ -96,7 +113,7 @@ export async function registerPages(
 }
 
 /** `?bahasa=` is remembered, so that the next page is in that language too. */
-function pageLanguage(request: FastifyRequest, reply: FastifyReply): Language {
+export function pageLanguage(request: FastifyRequest, reply: FastifyReply): Language {
   const language = chosenLanguage(request)
   const asked = (request.query as Readonly<Record<string, unknown>>)[languageCookie]
   if (language !== null && asked === language) {

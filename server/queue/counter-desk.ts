@@ -8,6 +8,8 @@ import type { TicketForwarder } from './forward-tickets.ts'
 import type { QueueActor } from './queue-actor.ts'
 import { loadTogether, type PlacedTicket, type QueueActors } from './queue-actors.ts'
 
+/** How the ticket in hand leaves the counter. */
+export type EndOfTurn = { readonly type: 'finish' | 'skip' } | { readonly type: 'park'; readonly room: string }
 export type TicketAction =
   | { readonly type: 'recall' | 'serve' | 'finish' | 'skip' | 'rejoin' | 'return' | 'check-in' }
   | { readonly type: 'call'; readonly reason: CallReason }
@@ -30,6 +32,8 @@ export type CounterDesk = {
   pausedAt(counter: string): string | null
   /** @throws unknown-counter, counter-closed, counter-busy */
   close(counter: string, officer: Pick<OfficerRow, 'id'>): Promise<void>
+  /** Ends what is in hand, before the next call; nothing when there is none. @throws unknown-counter, counter-closed, and the refusals of the queue */
+  endInHand(counter: string, officer: Pick<OfficerRow, 'id'>, how: EndOfTurn): Promise<void>
   /** Calls whoever is next in any line of the agency. @throws counter-closed, counter-busy, nobody-waiting */
   next(counter: string, officer: Pick<OfficerRow, 'id'>): Promise<PlacedTicket>
   /** @throws unknown-ticket, counter-closed, and the refusals of the queue */
@@ -140,6 +144,16 @@ export function createCounterDesk(options: {
     },
     async close(id, officer) {
       await release(held(id, officer), officer)
+    },
+    async endInHand(id, officer, how) {
+      const placed = await inHand(held(id, officer))
+      if (placed === null) return
+      const actor = actors.at(placed.region, placed.group, placed.day)
+      await commandTicket({
+        actors,
+        actor,
+        command: commandOf(how, { ticket: placed.ticket.id, counter: id, officer: officer.id, atMs: clock() }),
+      })
     },
     next(id, officer) {
       return untilFresh(async () => {

@@ -1,5 +1,7 @@
+export { createOfficeCalendar, type OfficeCalendar } from './office-calendar.ts'
 export { createQueueService, type PersonAction, type QueueService } from './queue-service.ts'
 export { createTicketViews, type TicketViews } from './ticket-views.ts'
+export { isGuest } from './issue-ticket.ts'
 export type { CounterDesk, TicketAction } from './counter-desk.ts'
 export type { LineDesk } from './line-desk.ts'
 export type { PlacedTicket } from './queue-actors.ts'

@@ -36,19 +36,19 @@ export function createQueueActors(options: {
   malls: Malls
   clock: () => number
   calendar: OfficeCalendar
-  /** For days that begin. */
-  policy: QueuePolicy
+  /** For a day that begins. */
+  policyOf: (region: string, group: string, day: string) => QueuePolicy
   onCommitted: (actor: QueueActor, events: readonly QueueEvent[]) => void
   onDropped: (actor: QueueActor, error: unknown) => void
 }): QueueActors {
-  const { store, malls, clock, calendar, policy, onCommitted, onDropped } = options
+  const { store, malls, clock, calendar, policyOf, onCommitted, onDropped } = options
   const actors = new Map<string, QueueActor>()
   const keyOf = (region: string, group: string, day: string) => `${region}/${group}/${day}`
 
   function make(region: string, group: string, day: string): QueueActor {
     const prefix = malls.group(region, group)?.group.prefix
     if (prefix === undefined) throw new TypeError(`group ${group} must be one of the catalogue of ${region}`)
-    return createQueueActor({ store, region, group, prefix, day, policy, onCommitted, onDropped })
+    return createQueueActor({ store, region, group, prefix, day, policy: policyOf(region, group, day), onCommitted, onDropped })
   }
   function at(region: string, group: string, day: string): QueueActor {
     const key = keyOf(region, group, day)

@@ -1,6 +1,6 @@
 import { CodedError } from '@balai/engine/core'
 import type { CounterStream, QueueSummary, StatisticsResponse } from '../../game/api/index.ts'
-import { defaultPolicy, slotHeld, type TicketEvent } from '../../game/queue/index.ts'
+import { slotHeld, type TicketEvent } from '../../game/queue/index.ts'
 import type { Malls } from '../mall/index.ts'
 import { deriveKeys, type Log } from '../identity/index.ts'
 import type { Store, TicketRow } from '../store/index.ts'
@@ -11,6 +11,7 @@ import { createCounterDesk, type CounterDesk } from './counter-desk.ts'
 import { createTicketForwarder } from './forward-tickets.ts'
 import { createTicketIssue, isGuest, type IssueRequest } from './issue-ticket.ts'
 import { createLineDesk, drawRelease, type LineDesk } from './line-desk.ts'
+import { createLinePolicies, type LinePolicies } from './line-policies.ts'
 import { createOfficeCalendar } from './office-calendar.ts'
 import type { QueueActor } from './queue-actor.ts'
 import { createQueueActors, loadTogether, type PlacedTicket, type QueueActors } from './queue-actors.ts'
@@ -30,6 +31,7 @@ export type QueueService = {
   readonly desk: CounterDesk
   readonly lines: LineDesk
   readonly states: AgencyStates
+  readonly policies: LinePolicies
   readonly codes: TicketCodes
   /** Brings back the counters that were open and the tickets in hand. Call once, before the first request. */
   start(): Promise<void>
@@ -84,13 +86,14 @@ export function createQueueService(options: {
   const streams = new Map<string, CounterStream>()
   const feed = createChangeFeed({ intervalMs: regionIntervalMs, clock, tell: (region) => events.emit('region', region) })
   const calendar = createOfficeCalendar()
+  const policies = createLinePolicies({ store, clock, dayNow: (region) => actors.dayNow(region) })
 
   const actors = createQueueActors({
     store,
     malls,
     clock,
     calendar,
-    policy: defaultPolicy,
+    policyOf: policies.of,
     onCommitted(actor, committed) {
       for (const event of committed) if ('ticket' in event) tellTicket(actor, event)
       feed.mark(actor.region)
@@ -148,10 +151,12 @@ export function createQueueService(options: {
     desk,
     issue,
     states,
+    policies,
     lines: createLineDesk({ malls, clock, actors, states }),
     codes: createTicketCodes({ store, key: deriveKeys(secret).kiosk, clock }),
     async start() {
       await states.restore()
+      await policies.restore()
       await desk.restore()
     },
     async act(ticket, citizen, action) {

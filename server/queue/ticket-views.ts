@@ -24,7 +24,7 @@ export type TicketViews = {
 }
 
 /** An officer's lists show so many of each; the summary has the full count. */
-const shownTickets = 50
+const shownTickets = 24
 /** Whoever was not served any more hears of it for so long. */
 const tellExpiredMs = 18 * 3_600_000
 /** Rows of citizens kept for the officers' lists, which are drawn anew several times a second. */
@@ -35,10 +35,12 @@ export function createTicketViews(options: {
   malls: Malls
   store: Store
   clock: () => number
+  /** Whether its holder has rated it. */
+  isRated: (ticket: string) => Promise<boolean>
   /** The talk about a ticket's latest call. */
   contactOf: (ticket: string) => ContactView | null
 }): TicketViews {
-  const { queue, malls, store, clock, contactOf } = options
+  const { queue, malls, store, clock, isRated, contactOf } = options
   const { actors, desk, states } = queue
   const citizens = new Map<string, CitizenRow>()
 
@@ -64,6 +66,7 @@ export function createTicketViews(options: {
       room: now.room,
       rejoinBehind: rejoinBehind(line, now),
       sentTo: sentToOf(now),
+      route: now.route,
       receipt: actor.receiptOf(now.id),
     }
   }
@@ -98,11 +101,12 @@ export function createTicketViews(options: {
       room: null,
       rejoinBehind: null,
       sentTo: null,
+      route: [],
       receipt: null,
     }
   }
   async function isSurveyDue(id: string, state: TicketState): Promise<boolean> {
-    return state === 'done' && !(await store.hasSurvey(id))
+    return state === 'done' && !(await isRated(id))
   }
   /** A ticket of a past day, from its row alone: nothing about it moves any more. */
   async function pastTicket(row: TicketRow): Promise<TicketView> {
@@ -111,17 +115,16 @@ export function createTicketViews(options: {
     return { ...rowView({ ...row, state, agency }), isSurveyDue: await isSurveyDue(row.id, state) }
   }
 
-  async function findCitizen(id: string): Promise<CitizenRow | null> {
-    if (isGuest(id)) return null
-    const known = citizens.get(id)
-    if (known !== undefined) return known
-    const row = await store.findCitizen(id)
-    if (citizens.size >= mostCitizens) citizens.clear()
-    if (row !== null) citizens.set(id, row)
-    return row
+  /** Has the rows of these tickets' holders in memory. */
+  async function meet(all: readonly { held: Readonly<Ticket> }[]): Promise<void> {
+    const strangers = all.filter(({ held: { citizen } }) => !isGuest(citizen) && !citizens.has(citizen))
+    if (strangers.length === 0) return
+    const rows = await Promise.all(strangers.map(({ held }) => store.findCitizen(held.citizen)))
+    if (citizens.size + rows.length > mostCitizens) citizens.clear()
+    for (const row of rows) if (row !== null) citizens.set(row.id, row)
   }
-  async function officerTicket(held: Readonly<Ticket>, group: string): Promise<OfficerTicket> {
-    const citizen = await findCitizen(held.citizen)
+  function officerTicket({ held, group }: { held: Readonly<Ticket>; group: string }): OfficerTicket {
+    const citizen = citizens.get(held.citizen) ?? null
     const { id, service, state, channel, priority, room, route, calls } = held
     return {
       id,
@@ -146,27 +149,30 @@ export function createTicketViews(options: {
       isVerified: citizen?.isVerified ?? false,
     }
   }
-  function officerTickets(all: readonly { held: Ticket; group: string }[]): Promise<OfficerTicket[]> {
-    return Promise.all(all.slice(0, shownTickets).map(({ held, group }) => officerTicket(held, group)))
-  }
   async function officerCounter(counter: CounterPlace): Promise<OfficerCounter> {
     const current = await desk.inHand(counter)
     const day = actors.dayNow(counter.region)
     const lines = (await loadTogether(actors.ofAgency(counter.region, counter.agency))).filter((line) => line.day === day)
+    const { parked, skipped, reserved, served } = sortOut(lines, counter.id)
+    const lists = {
+      waiting: callOrderOf(lines).map(({ day: { group }, ticket: held }) => ({ held, group })),
+      parked,
+      skipped: skipped.sort((a, b) => (b.held.endedAtMs ?? 0) - (a.held.endedAtMs ?? 0)),
+      reserved: reserved.sort((a, b) => (a.held.slotAtMs ?? 0) - (b.held.slotAtMs ?? 0)),
+      current: current === null ? [] : [{ held: current.ticket, group: current.group }],
+    }
+    for (const list of Object.values(lists)) if (list.length > shownTickets) list.length = shownTickets
+    await meet(Object.values(lists).flat())
     return {
       counter,
       day,
-      waiting: await officerTickets(callOrderOf(lines).map(({ day: { group }, ticket: held }) => ({ held, group }))),
-      parked: await officerTickets(lines.flatMap((line) => inState(line, 'parked'))),
-      skipped: await officerTickets(
-        lines.flatMap((line) => inState(line, 'skipped')).sort((a, b) => (b.held.endedAtMs ?? 0) - (a.held.endedAtMs ?? 0)),
-      ),
-      reserved: await officerTickets(
-        lines.flatMap((line) => inState(line, 'reserved')).sort((a, b) => (a.held.slotAtMs ?? 0) - (b.held.slotAtMs ?? 0)),
-      ),
-      current: current === null ? null : await officerTicket(current.ticket, current.group),
+      waiting: lists.waiting.map(officerTicket),
+      parked: lists.parked.map(officerTicket),
+      skipped: lists.skipped.map(officerTicket),
+      reserved: lists.reserved.map(officerTicket),
+      current: lists.current.map(officerTicket)[0] ?? null,
       contact: current === null ? null : contactOf(current.ticket.id),
-      servedToday: lines.reduce((sum, line) => sum + servedAt(line, counter.id), 0),
+      servedToday: served,
       paused: desk.pausedAt(counter.id),
       lines: lines.map((line) => ({ group: line.group, waiting: line.waiting.length, closed: closureAt(line, clock())?.reason ?? null })),
       colleagues: await colleaguesOf(counter),
@@ -233,14 +239,19 @@ export function createTicketViews(options: {
   }
 }
 
-function inState(line: QueueDay, state: TicketState): { held: Ticket; group: string }[] {
-  return [...line.tickets.values()].filter((held) => held.state === state).map((held) => ({ held, group: line.group }))
-}
+type Held = { readonly held: Ticket; readonly group: string }
 
-function servedAt(line: QueueDay, counter: string): number {
-  let served = 0
-  for (const held of line.tickets.values()) if (held.state === 'done' && held.counter === counter) served++
-  return served
+/** The tickets of the lists beside those who wait, and how many this counter has served; one look at each ticket, for this is done at every press. */
+function sortOut(lines: readonly QueueDay[], counter: string): { parked: Held[]; skipped: Held[]; reserved: Held[]; served: number } {
+  const found: { parked: Held[]; skipped: Held[]; reserved: Held[]; served: number } = { parked: [], skipped: [], reserved: [], served: 0 }
+  for (const { tickets, group } of lines) {
+    for (const held of tickets.values()) {
+      const { state } = held
+      if (state === 'parked' || state === 'skipped' || state === 'reserved') found[state].push({ held, group })
+      else if (state === 'done' && held.counter === counter) found.served++
+    }
+  }
+  return found
 }
 
 function checkInOf({ policy }: QueueDay, { state, slotAtMs }: Readonly<Ticket>): TicketView['checkIn'] {

@@ -21,6 +21,8 @@ export type ServiceSockets = {
   /** Ends the sockets of sessions that are no longer valid. To be called about once a minute. */
   recheck(): Promise<void>
   signedOut(sessionHash: string): void
+  /** Ends the sockets of an officer whose access was ended. */
+  accessEnded(officer: string): void
   /** Tells every officer of the region who is at a console. */
   emergency(call: { readonly region: string; readonly counter: string; readonly name: string; readonly text: string }): void
   close(): void
@@ -97,6 +99,11 @@ export function createServiceSockets(services: {
     },
     signedOut(sessionHash) {
       for (const connection of people.ofSession(sessionHash)) connection.close(serviceCloseCodes.goingAway)
+    },
+    accessEnded(officer) {
+      for (const connection of people.all()) {
+        if (connection.who.role === 'officer' && connection.who.officer.id === officer) connection.close(serviceCloseCodes.goingAway)
+      }
     },
     emergency({ region, ...call }) {
       const event: ServiceEvent = { type: 'emergency', ...call, at: new Date(clock()).toISOString() }

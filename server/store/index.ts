@@ -1,3 +1,4 @@
+export { commandStream, readEvents, type StreamCommand, type StreamEvent } from './command-stream.ts'
 export { openMemoryStore } from './memory-store.ts'
 export { openStore } from './open-store.ts'
 export { openSqliteStore } from './sqlite-store.ts'
@@ -12,6 +13,7 @@ export type {
   CounterRow,
   IdempotentRow,
   OfficerRow,
+  RecordRow,
   SessionRow,
   SettingRow,
   Store,

@@ -3,13 +3,14 @@ import type { Dialect } from './dialects.ts'
 import { firstSchema } from './first-schema.ts'
 import { storeError } from './operations/index.ts'
 import { secondSchema } from './second-schema.ts'
+import { thirdSchema } from './third-schema.ts'
 import { isInTransaction, schemaVersion, transaction, type Work } from './steps.ts'
 
 /**
  * The schema's history. Forward only: a migration that has been released is never changed; the next one goes at the end.
  * The database remembers how many it has seen.
  */
-const migrations: readonly ((dialect: Dialect) => readonly (Compilable | string)[])[] = [firstSchema, secondSchema]
+const migrations: readonly ((dialect: Dialect) => readonly (Compilable | string)[])[] = [firstSchema, secondSchema, thirdSchema]
 
 /** Brings the schema up to date, each step all or nothing. @throws CodedError `newer-schema` */
 export function* migrate(dialect: Dialect): Work<void> {

@@ -24,6 +24,19 @@ export interface Store {
   putCode(row: CodeRow): Promise<void>
   findCode(codeHash: string): Promise<CodeRow | null>
 
+  // Records: what a list needs to know of a case, paper, document, payment or complaint without reading its stream.
+  /** Inserts, or replaces the row of this kind and id. `append` writes rows together with the events that they come from. */
+  putRecord(row: RecordRow): Promise<void>
+  /** True when there was one. */
+  deleteRecord(kind: string, id: string): Promise<boolean>
+  findRecord(kind: string, id: string): Promise<RecordRow | null>
+  /** Newest first. */
+  recordsOf(kind: string, owner: string): Promise<RecordRow[]>
+  /** Those of a region, by due time, then by age; `desk` and `state` null: any. At most `limit`. */
+  recordsAt(kind: string, region: string, desk: string | null, state: string | null, limit: number): Promise<RecordRow[]>
+  /** Of every region: in this state, due at `beforeMs` or earlier, the most overdue first. At most `limit`. */
+  recordsDue(kind: string, state: string, beforeMs: number, limit: number): Promise<RecordRow[]>
+
   // Settings of administrators: JSON by key.
   putSetting(row: SettingRow): Promise<void>
   /** Those whose key begins with `prefix`, by key. */
@@ -90,6 +103,7 @@ export type AppendRequest = {
   readonly expected: number
   readonly events: readonly { readonly type: string; readonly atMs: number; readonly data: unknown }[]
   readonly tickets: readonly TicketRow[]
+  readonly records?: readonly RecordRow[]
   readonly idempotency: IdempotentRow | null
 }
 export type StoredEvent = { readonly version: number; readonly type: string; readonly atMs: number; readonly data: unknown }
@@ -114,6 +128,25 @@ export type TicketRow = {
   readonly counter: string | null
   readonly issuedAtMs: number
   readonly updatedAtMs: number
+}
+/** A row of a read model. Its kinds are named by the services that write them. */
+export type RecordRow = {
+  /** `case`, `paper`, `document`, … */
+  readonly kind: string
+  /** Unique within the kind. */
+  readonly id: string
+  readonly region: string
+  /** The citizen's id; empty for what belongs to nobody. */
+  readonly owner: string
+  /** Who works on it: an agency's slug, or empty. */
+  readonly desk: string
+  readonly state: string
+  /** When something has to happen; null: nothing has. */
+  readonly dueMs: number | null
+  readonly createdAtMs: number
+  readonly updatedAtMs: number
+  /** Plain data, kept as JSON. */
+  readonly data: unknown
 }
 export type CitizenRow = {
   readonly id: string

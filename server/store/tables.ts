@@ -7,6 +7,7 @@ import type {
   CounterRow,
   IdempotentRow,
   OfficerRow,
+  RecordRow,
   SessionRow,
   SettingRow,
   SurveyRow,
@@ -34,6 +35,7 @@ export type Tables = {
   surveys: Omit<SurveyRow, 'answers'> & { answers: string }
   codes: CodeRow
   settings: SettingColumns
+  records: RecordColumns
   checks: { name: string; count: number }
 }
 export type CitizenColumns = Omit<CitizenRow, 'isVerified'> & {
@@ -44,6 +46,7 @@ export type CitizenColumns = Omit<CitizenRow, 'isVerified'> & {
 /** `stream` is the id in `event_streams`; `previous` is null for a stream's first event. */
 export type EventColumns = { stream: number; version: number; type: string; atMs: number; data: string; previous: number | null }
 export type SettingColumns = Omit<SettingRow, 'value'> & { value: string }
+export type RecordColumns = Omit<RecordRow, 'data'> & { data: string }
 export type ChallengeColumns = Omit<ChallengeRow, 'isConsumed'> & { isConsumed: number }
 
 export const ticketColumns = [
@@ -97,6 +100,18 @@ export const idempotencyColumns = ['scope', 'key', 'fingerprint', 'result', 'atM
 export const eventColumns = ['stream', 'version', 'type', 'atMs', 'data', 'previous'] as const satisfies readonly (keyof EventColumns)[]
 export const codeColumns = ['codeHash', 'ticket', 'region', 'atMs'] as const satisfies readonly (keyof CodeRow)[]
 export const settingColumns = ['key', 'value', 'updatedAtMs', 'updatedBy'] as const satisfies readonly (keyof SettingColumns)[]
+export const recordColumns = [
+  'kind',
+  'id',
+  'region',
+  'owner',
+  'desk',
+  'state',
+  'dueMs',
+  'createdAtMs',
+  'updatedAtMs',
+  'data',
+] as const satisfies readonly (keyof RecordColumns)[]
 
 /** The names that begin with `prefix`, as a range: it runs on the key, and nothing in a name needs escaping. */
 export function prefixRange(prefix: string): { readonly from: string; readonly to: string } {

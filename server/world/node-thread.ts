@@ -11,7 +11,7 @@ export function startNodeThread(entry: URL): WorldThread {
   const worker = new Worker(entry, { name: 'world', resourceLimits: { maxYoungGenerationSizeMb: nurseryMb } })
   let isStopping = false
   return {
-    send: (request, transfer) => worker.postMessage(request, transfer),
+    send: (request) => worker.postMessage(request),
     onEvent: (listener) => {
       worker.on('message', (event: WorldThreadEvent) => listener(event))
     },

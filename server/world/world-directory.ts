@@ -4,7 +4,7 @@ import type { Log } from '../identity/index.ts'
 
 /** The main thread's end of one world thread. */
 export interface WorldThread {
-  send(request: WorldThreadRequest, transfer?: ArrayBuffer[]): void
+  send(request: WorldThreadRequest): void
   onEvent(listener: (event: WorldThreadEvent) => void): void
   /** Called once, when the thread has ended without being told to. */
   onEnd(listener: (reason: unknown) => void): void
@@ -23,6 +23,8 @@ export type WorldDirectory = {
     send: (bytes: Uint8Array) => void
     close: (code: number, reason: string) => void
   }): WorldConnection
+  /** Zones of a region that nobody may walk into now; all others are open. */
+  closeZones(region: string, zones: readonly string[]): void
   /** False when a thread has died and could not be replaced. */
   isAlive(): boolean
   stats(): readonly WorldRegionStats[]
@@ -76,6 +78,7 @@ export function createWorldDirectory(options: {
   const { threadCount, startThread, mapOf, log } = options
   const links = new Map<number, Link>()
   const slots: Slot[] = []
+  const closedIn = new Map<string, readonly string[]>()
   let nextConnection = 1
   let isClosing = false
 
@@ -132,6 +135,8 @@ export function createWorldDirectory(options: {
     const { slot } = order.reduce((best, one) => (one.load < best.load ? one : best))
     const map = mapOf(region)
     slot.thread.send({ type: 'open', region, mapName: map.name, map: slot.maps.has(map.name) ? null : map.content })
+    const closed = closedIn.get(region) ?? []
+    if (closed.length > 0) slot.thread.send({ type: 'close-zones', region, zones: closed })
     slot.maps.add(map.name)
     slot.regions.add(region)
     return slot
@@ -161,6 +166,10 @@ export function createWorldDirectory(options: {
         },
       }
     },
+    closeZones(region, zones) {
+      closedIn.set(region, zones)
+      for (const { thread, regions } of slots) if (regions.has(region)) thread.send({ type: 'close-zones', region, zones })
+    },
     isAlive: () => !slots.some((slot) => slot.isDead),
     stats: () => slots.flatMap((slot) => slot.stats),
     async close() {
@@ -176,7 +185,7 @@ function say(slot: Slot): void {
   const parcel = slot.said.take()
   if (parcel === null) return
   slot.saidMs = performance.now()
-  slot.thread.send({ type: 'parcel', parcel }, [parcel])
+  slot.thread.send({ type: 'parcel', parcel })
 }
 
 function saySoon(slot: Slot): void {

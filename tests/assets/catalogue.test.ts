@@ -35,7 +35,7 @@ describe('regions.json', () => {
 })
 
 describe.each([
-  { name: 'kukar', agencies: 28, services: [110, 135] },
+  { name: 'kukar', agencies: 28, services: [430, 430] },
   { name: 'plain', agencies: 12, services: [40, 50] },
 ])('$name.json', ({ name, agencies: count, services: [least, most] }) => {
   const { agencies } = read(name) as Catalogue

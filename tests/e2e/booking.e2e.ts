@@ -44,7 +44,7 @@ it('holds the booking over a reload, on its chip too', async () => {
 it('checks in within the window and has a number in the one order', async () => {
   await button(siti, 'Saya datang').click()
   await sees(siti, 'A-001')
-  await sees(siti, 'Anda giliran berikutnya')
+  await sees(siti, 'Giliran Anda berikutnya')
   await sees(siti, 'Periksa urutan hari ini')
 })
 

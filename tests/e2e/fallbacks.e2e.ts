@@ -87,7 +87,7 @@ async function serveNext({ page }: Person): Promise<void> {
   await finish({ page })
 }
 async function finish({ page }: Pick<Person, 'page'>): Promise<void> {
-  await press(page, /^Selesai/)
+  await press(page, /^Selesai(?!,)/)
   await page.getByText('Tidak ada yang sedang dilayani').waitFor()
 }
 
@@ -195,7 +195,7 @@ describe('without JavaScript', () => {
     const person = await arrive('/kukar', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
     const { page } = person
     await page.locator('summary', { hasText: 'Disdukcapil' }).first().click()
-    await page.locator('.service summary').filter({ visible: true, hasText: 'Gratis' }).first().click()
+    await page.locator('.rows a').filter({ visible: true, hasText: 'Gratis' }).first().click()
     for (const words of ['Siapkan', 'Biaya', 'Dasar biaya', 'Lama']) await sees(person, words)
     expect((await page.locator('.papers li').filter({ visible: true }).first().innerText()).length).toBeGreaterThan(3)
     await page.getByRole('searchbox').fill('ktp hilang')

@@ -63,7 +63,7 @@ it('says how an officer pairs it, until one does; the key leaves the address', a
 
 it('gives a number with a priority, prints it by itself, on one slip of 80 mm', async () => {
   await openServices()
-  await page.getByRole('button', { name: 'Lansia' }).tap()
+  await page.getByRole('button', { name: 'Lansia', exact: true }).tap()
   await shot('services')
   await page.getByRole('button', { name: /KTP-el hilang/ }).tap()
   await page.locator('.big-label').waitFor()

@@ -53,7 +53,7 @@ it('is asked whether they are still there, over the page and in the sheet, and s
   expect(await siti.page.title()).toContain('Masih di sini?')
   await siti.page.locator('.chip').click()
   await siti.page.getByRole('dialog').getByRole('button', { name: 'Ya, saya siap' }).click()
-  await sees(siti, 'Anda giliran berikutnya')
+  await sees(siti, 'Giliran Anda berikutnya')
   await button(siti, 'Tutup').click()
   expect(await siti.page.locator('.ready-card').count()).toBe(0)
 })
@@ -67,7 +67,7 @@ it('waits in another room and comes back to the same place', async () => {
   await siti.page.locator('.chip').click()
   await sees(siti, 'Silakan menunggu di Ruang foto.')
   await button(siti, 'Saya sudah kembali').click()
-  await sees(siti, 'Anda giliran berikutnya')
+  await sees(siti, 'Giliran Anda berikutnya')
 })
 
 it('is skipped when called in vain, and rejoins', async () => {
@@ -77,6 +77,6 @@ it('is skipped when called in vain, and rejoins', async () => {
   await act(`tickets/${current?.id}/skip`)
   await siti.page.locator('.chip').click()
   await button(siti, 'Gabung lagi').click()
-  await sees(siti, 'Anda giliran berikutnya')
+  await sees(siti, 'Giliran Anda berikutnya')
   expect(siti.problems).toEqual([])
 })

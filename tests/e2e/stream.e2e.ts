@@ -169,7 +169,7 @@ describe('a counter in Chromium: real camera code, real routes, real player', { 
     })
     await send(officer)
     await watch()
-    await untilRead(40)
+    await untilRead(16)
     const heads = await fetch(`${rig.url}/stream/${rigCounter}/live.m3u8`).then((answer) => answer.text())
     const init = await fetch(`${rig.url}/stream/${rigCounter}/${/init-\d+\.mp4/.exec(heads)?.[0]}`).then((answer) => answer.arrayBuffer())
     expect(Buffer.from(init).toString('latin1')).toContain('vp09')

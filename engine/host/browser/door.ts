@@ -1,5 +1,6 @@
 // `@balai/engine`: what an application's page needs. Nothing here brings drawing or physics; it also loads where there is no page.
 export { CodedError } from '../../core/index.ts'
+export { correctionReason } from '../../net/index.ts'
 export type { AtlasJson, FloorPaint, Gesture, GroundPoint, PeopleSheet, PlainTile, Sign, Theme } from '../../render/index.ts'
 export type { ExtensionEvent } from '../../sim/index.ts'
 export { MapError, type MapErrorCode, parseTiledMap, type SpaceMap, type Zone, zoneByName, zonesOfKind } from '../../space/index.ts'

@@ -1,3 +1,4 @@
+export { correctionReason } from '../../net/index.ts'
 export { listenToHands } from './hands.ts'
 export { mountScene, sceneErrors, type SceneErrorCode, type SceneEvent, type SceneOptions } from './mount-scene.ts'
 export type { Quality, Tier } from './quality.ts'

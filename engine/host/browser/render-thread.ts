@@ -197,6 +197,7 @@ export function createRenderThread(makeArt: ArtMaker): RenderThread {
       quality = wanted
       if (wanted !== 'auto') void changeTier(wanted)
     },
+    setReducedMotion: (isReduced) => change((on) => on.setReducedMotion(isReduced)),
     reportFrames(on) {
       reportsFrames = on
     },

@@ -23,6 +23,8 @@ export type Scene = {
   setFigures(figures: readonly Figure[]): void
   /** How much is drawn; a `quality` event says when it is. */
   setQuality(quality: Quality): void
+  /** True: nothing eases or pulses from now on. */
+  setReducedMotion(isReduced: boolean): void
   zoomBy(factor: number, clientX?: number, clientY?: number): void
   panBy(dxPx: number, dyPx: number): void
   followOwn(): void
@@ -98,6 +100,7 @@ export function createScene({ canvas, detach, map, render, sim }: SceneParts): S
     showWay: (target) => alive(() => sim.calls.showWay(target)),
     setFigures: (figures) => alive(() => sim.calls.setFigures(figures)),
     setQuality: (quality) => alive(() => render.calls.setQuality(quality)),
+    setReducedMotion: (isReduced) => alive(() => render.calls.setReducedMotion(isReduced)),
     zoomBy: (factor, clientX, clientY) =>
       alive(() => {
         if (clientX === undefined || clientY === undefined) return render.calls.zoomBy(factor)

@@ -92,6 +92,7 @@ export type RenderThread = {
   /** The page is hidden, or seen again: hidden, nothing is drawn. */
   setVisible(isVisible: boolean): void
   setQuality(quality: Quality): void
+  setReducedMotion(isReduced: boolean): void
   /** From now on `drawn` events follow every frame: for overlays and measurements. */
   reportFrames(on: boolean): void
   stats(): StageStats & { readonly tier: Tier; readonly loadedBytes: number }

@@ -10,6 +10,7 @@ import { ChipSlot, createLazySheets, loadWhenTouched, OverlaySlot } from './app/
 import { enlivenParts, mount } from './app/live-parts.tsx'
 import { enlivenSearch } from './app/live-search.tsx'
 import { MallSlot, SkinProblem } from './app/mall-slot.tsx'
+import { openCases } from './app/open-cases.tsx'
 import { createPendingTakes } from './app/pending-takes.ts'
 import { loadSession } from './app/session.ts'
 import { createSkin } from './app/skin.ts'
@@ -56,6 +57,8 @@ function start(): void {
     const pending = pendings.first()
     if (pending && app.session.value?.role === 'citizen') taker.take(pending.request)
   }
+  const cases = document.getElementById('slot-case')
+  if (cases) openCases(citizen, cases)
   const learnSession = () => loadSession(app).then(resume, () => undefined)
   followAddress(citizen, skin, learnSession())
   app.socket.on('hello', ({ role }) => {

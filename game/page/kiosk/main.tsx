@@ -17,13 +17,13 @@ async function begin(place: HTMLElement): Promise<void> {
   const store = openStorage('localStorage')
   const { pairing, showInstead } = readPairing(location, store)
   if (showInstead !== null) history.replaceState(null, '', showInstead)
-  const { region, key, printsAlone } = pairing
+  const { region, key, printsAlone, printsDocuments } = pairing
   const calls = { id: callAs('id', key ?? ''), en: callAs('en', key ?? '') }
   for (;;) {
     try {
       const texts = { id: await textIn('id'), en: await textIn('en') }
       if (region === null || key === null) return render(<Unpaired text={texts.id} />, place)
-      const app = createKioskApp({ texts, calls, store, printsAlone, ...(await loadKiosk(calls.id, region)) })
+      const app = createKioskApp({ texts, calls, store, printsAlone, printsDocuments, ...(await loadKiosk(calls.id, region)) })
       return render(<KioskView app={app} />, place)
     } catch (error) {
       if (isUnknownRegion(error)) return render(<Unpaired text={await textIn('id')} />, place)

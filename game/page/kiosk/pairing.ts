@@ -6,6 +6,8 @@ export type Pairing = {
   readonly key: string | null
   /** `?cetak=1`: the browser prints without asking (Chromium's `--kiosk-printing`), so each number is printed by itself. */
   readonly printsAlone: boolean
+  /** `?dokumen=1`: a printer with A4 paper stands here, so holders may print their documents. */
+  readonly printsDocuments: boolean
 }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
@@ -26,7 +28,7 @@ export function readPairing(
   if (region !== null && brought !== null) keep(store, region, brought)
   const key = region === null ? null : (brought ?? read(store, region))
   return {
-    pairing: { region, key, printsAlone: asked.get('cetak') === '1' },
+    pairing: { region, key, printsAlone: asked.get('cetak') === '1', printsDocuments: asked.get('dokumen') === '1' },
     showInstead: address.hash === '' ? null : address.pathname + address.search,
   }
 }

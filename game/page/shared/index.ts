@@ -18,7 +18,18 @@ export {
   type TextValues,
   type Translate,
 } from './text/translate.ts'
-export { formatBytes, formatClock, formatDate, formatDay, formatFee, formatOrdinal, formatTime, formatWait, pick } from './text/format.ts'
+export {
+  formatBytes,
+  formatClock,
+  formatDate,
+  formatDay,
+  formatFee,
+  formatOrdinal,
+  formatRupiah,
+  formatTime,
+  formatWait,
+  pick,
+} from './text/format.ts'
 export { TextProvider, useText, type Text } from './text/text-context.tsx'
 export { loadMessages } from './text/load-messages.ts'
 export { Icon, iconPaths, type IconName } from './components/icon.tsx'

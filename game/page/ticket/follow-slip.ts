@@ -22,13 +22,23 @@ export type SlipHost = {
 }
 
 /** A ticket that is looked at by its code. */
-export type SlipFollower = { readonly slip: ReadonlySignal<Slip>; look(): Promise<void> }
+export type SlipFollower = {
+  readonly slip: ReadonlySignal<Slip>
+  look(): Promise<void>
+  /** Does it with the place, and shows what became of it. A refusal is a sentence in `problem`. */
+  act(action: SlipAction): Promise<void>
+  readonly problem: ReadonlySignal<string | null>
+  readonly isActing: ReadonlySignal<boolean>
+}
+export type SlipAction = 'rejoin' | 'return' | 'cancel'
 
 const everyMs = 10_000
 const finalStates = ['done', 'cancelled', 'expired']
 
 /** Looks every ten seconds while the page is shown, at once when it is shown again, and no more once nothing can change. What was known stays. */
 export function followSlip(code: string, host: SlipHost): SlipFollower {
+  const problem = signal<string | null>(null)
+  const isActing = signal(false)
   const slip = signal<Slip>({ known: keptSlip(host.store, code), state: 'looking' })
   let timer: ReturnType<typeof setTimeout> | undefined
   let isLooking = false
@@ -61,9 +71,25 @@ export function followSlip(code: string, host: SlipHost): SlipFollower {
     plan(nextMs)
   }
 
+  async function act(action: SlipAction): Promise<void> {
+    if (isActing.peek()) return
+    isActing.value = true
+    problem.value = null
+    try {
+      const { ticket } = await host.call<KioskTicket>('POST', `/api/kiosk/tickets/${encodeURIComponent(code)}/${action}`)
+      const known = { ticket, atMs: host.now() }
+      slip.value = { known, state: 'fresh' }
+      keepSlip(host.store, code, known)
+      plan(everyMs)
+    } catch (error) {
+      problem.value = error instanceof Error ? error.message : String(error)
+    }
+    isActing.value = false
+  }
+
   host.onChange(() => {
     clearTimeout(timer)
     if (host.isShown() && !isOver()) void look()
   })
-  return { slip, look }
+  return { slip, look, act, problem, isActing }
 }

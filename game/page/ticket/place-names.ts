@@ -1,4 +1,4 @@
-import type { CatalogueResponse, TicketView } from '../../api/index.ts'
+import type { CatalogueResponse, Service, TicketView } from '../../api/index.ts'
 import { pick, type ApiCall, type Language } from '../shared/index.ts'
 
 /** What the catalogue adds to a ticket: names, and the look of the region. */
@@ -8,6 +8,8 @@ export type PlaceNames = {
   readonly agency: string
   readonly wing: string
   readonly service: string
+  /** The official fee with its regulation; null where the ticket names no service. */
+  readonly fee: Pick<Service, 'feeRupiah' | 'feeNote' | 'feeBasis'> | null
 }
 
 /** Fetches the catalogue of the ticket's region. @throws CodedError with a CallErrorCode */
@@ -23,5 +25,6 @@ export async function fetchPlaceNames(call: ApiCall, ticket: TicketView, languag
     agency: agency?.name ?? '',
     wing: agency?.wing ?? '',
     service: name ? pick(name, language) : '',
+    fee: service ?? null,
   }
 }

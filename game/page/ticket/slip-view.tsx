@@ -1,9 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals'
-import { Busy, formatClock, Icon, LanguageSwitch, Notice, Ornament, useText } from '../shared/index.ts'
+import { Busy, formatClock, formatFee, Icon, LanguageSwitch, Notice, Ornament, useText } from '../shared/index.ts'
+import { LevyButton } from '../shared/levy/index.ts'
 import { CodeForm } from './code-form.tsx'
 import type { KnownSlip } from './kept-slip.ts'
 import type { Slip, SlipFollower } from './follow-slip.ts'
 import type { PlaceNames } from './place-names.ts'
+import { SlipActions } from './slip-actions.tsx'
 import { slipWords } from './slip-words.ts'
 import { shownCode } from './ticket-path.ts'
 
@@ -37,7 +39,7 @@ export function SlipView(props: Props) {
         {slip.state === 'unknown' ? (
           <CodeForm code={code} />
         ) : slip.known ? (
-          <KnownTicket code={code} slip={slip} known={slip.known} names={names} onLook={() => void follower.look()} />
+          <KnownTicket code={code} slip={slip} known={slip.known} names={names} follower={follower} />
         ) : slip.state === 'lost' ? (
           <Notice tone="warn" isLive>
             <p>{t('error.offline')}</p>
@@ -58,7 +60,7 @@ type KnownProps = {
   readonly slip: Slip
   readonly known: KnownSlip
   readonly names: PlaceNames | null
-  readonly onLook: () => void
+  readonly follower: SlipFollower
 }
 
 function KnownTicket(props: KnownProps) {
@@ -68,6 +70,9 @@ function KnownTicket(props: KnownProps) {
   const { t, language } = text
   const { head, words } = slipWords(ticket, text)
   const time = formatClock(new Date(atMs).toISOString(), language)
+  // Giving a place up comes last; what brings one back into the queue comes first.
+  const isWaiting = ticket.state === 'waiting'
+  const actions = <SlipActions ticket={ticket} follower={props.follower} />
   return (
     <>
       <section class={`slip-paper state-${ticket.state}${names ? ` wing-${names.wing}` : ''}`} aria-labelledby="slip-number">
@@ -80,6 +85,12 @@ function KnownTicket(props: KnownProps) {
           <p class="slip-head">{head}</p>
           {words && <p>{words}</p>}
         </div>
+        {names?.fee && (
+          <p class="slip-fee">
+            {t('ticket.fee')} <strong>{formatFee(names.fee, language, t)}</strong>
+            <span class="small soft">{names.fee.feeBasis}</span>
+          </p>
+        )}
         <p class="soft small">
           {t('slip.code')} <strong class="number">{shownCode(code)}</strong>
         </p>
@@ -91,9 +102,11 @@ function KnownTicket(props: KnownProps) {
       ) : (
         <p class="soft small centred">{t('slip.as-of', { time })}</p>
       )}
-      <button type="button" class="button wide" onClick={props.onLook}>
+      {!isWaiting && actions}
+      <button type="button" class="button wide" onClick={() => void props.follower.look()}>
         {t('slip.refresh')}
       </button>
+      <LevyButton about={{ region: ticket.region, slip: code }} />
       {liveStates.includes(ticket.state) && (
         <div class="slip-save">
           <p class="small">{t('slip.save-words')}</p>
@@ -103,6 +116,7 @@ function KnownTicket(props: KnownProps) {
           </a>
         </div>
       )}
+      {isWaiting && actions}
       {ticket.state === 'expired' && (
         <a class="button main wide" href={`/${ticket.region}?pesan=${ticket.group}`}>
           {t('slip.book')}

@@ -4,6 +4,7 @@ import { findCode, putCode } from './codes.ts'
 import { closeCounter, openCounter, openCounters } from './counters.ts'
 import { countOfficers, findOfficer, findOfficerBySubject, findOfficerByUsername, putOfficer } from './officers.ts'
 import type { OperationName, OperationOf } from './operation.ts'
+import { deleteRecord, findRecord, putRecord, recordsAt, recordsDue, recordsOf } from './records.ts'
 import { deleteSession, findSession, putSession } from './sessions.ts'
 import { putSetting, settings } from './settings.ts'
 import { append, findIdempotent, findTicket, listStreams, readStream, ticketsOf } from './streams.ts'
@@ -21,6 +22,12 @@ export const operations: { readonly [Name in OperationName]: OperationOf<Name> }
   findTicket,
   putCode,
   findCode,
+  putRecord,
+  deleteRecord,
+  findRecord,
+  recordsOf,
+  recordsAt,
+  recordsDue,
   putSetting,
   settings,
   findCitizens,

@@ -4,6 +4,7 @@ import { eventColumns, idempotencyColumns, prefixRange, ticketColumns, type Even
 import type { IdempotentRow, TicketRow } from '../store-port.ts'
 import { read, packedWrite, storeError } from './operation.ts'
 import { packAppend, unpackAppend } from './pack-append.ts'
+import { upsertRecord } from './records.ts'
 
 const findStream = statement((query, arg: { name: string }) =>
   query.selectFrom('event_streams').select(['id', 'version', 'last']).where('name', '=', arg.name),
@@ -49,7 +50,7 @@ const putTicket = statement((query, arg: TicketRow) =>
 )
 
 export const append = packedWrite<'append', readonly unknown[]>(packAppend, function* (...packed) {
-  const { stream, expected, events, tickets, idempotency } = unpackAppend(packed)
+  const { stream, expected, events, tickets, records, idempotency } = unpackAppend(packed)
   const found = yield* get(findStream, { name: stream })
   const actual = found?.version ?? 0
   // A repeated request must learn that it was done, not that the stream has moved on since.
@@ -74,6 +75,7 @@ export const append = packedWrite<'append', readonly unknown[]>(packAppend, func
   const isMoved = (yield* change(advanceStream, { id: head.id, expected, next: version, last: previous })) === 1
   if (!isMoved) throw conflict(version)
   for (const ticket of tickets) yield* change(putTicket, ticket)
+  for (const record of records) yield* change(upsertRecord, record)
 })
 
 /** Takes the key when the append can go on: a request that is refused must not keep it, and has changed nothing. */

@@ -26,7 +26,7 @@ describe('the command line', () => {
     expect(isLoopback(new URL('ws://0x7f000001').hostname)).toBe(true)
   })
   it('names the option that cannot be used, its range, and what it got', () => {
-    expect(() => read('--n 0')).toThrow('--n must be a whole number from 1 to 5000, got 0')
+    expect(() => read('--n 0')).toThrow('--n must be a whole number from 1 to 20000, got 0')
     expect(() => read('--n 1.5')).toThrow('--n')
     expect(() => read('--seconds soon')).toThrow('--seconds')
     expect(() => read('--n 10 --twins 11')).toThrow('--twins must not be above --n 10')

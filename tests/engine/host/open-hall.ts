@@ -19,6 +19,8 @@ export type Citizen = {
   zones: string[]
   /** Codes that its connection was closed with. */
   closes: number[]
+  /** Reasons of the corrections that it heard. */
+  corrections: number[]
 }
 
 /** A world server and its clients over lines with a delay, all run by one clock that `step` moves by a tick. */
@@ -50,7 +52,14 @@ export async function openHall(seed: number, delay: () => number, options: Parti
   const enter = (name: string | null, token?: bigint, capacity?: number, look = 7): Citizen => {
     const pipe = createPipe(clock, delay)
     const connection = world.connect(pipe.server, { name })
-    const facts = { netId: 0, token: 0n, names: new Map<number, string | null>(), zones: [] as string[], closes: [] as number[] }
+    const facts = {
+      netId: 0,
+      token: 0n,
+      names: new Map<number, string | null>(),
+      zones: [] as string[],
+      closes: [] as number[],
+      corrections: [] as number[],
+    }
     const client = createClient({
       place: server.place ?? place,
       socket: pipe.client,
@@ -63,6 +72,7 @@ export async function openHall(seed: number, delay: () => number, options: Parti
         if (event.type === 'entered') Object.assign(citizen, { netId: event.netId, token: event.token })
         if (event.type === 'name') citizen.names.set(event.netId, event.name)
         if (event.type === 'zone') citizen.zones.push(`${event.kind} ${(server.place ?? place).map.zones[event.zone].name}`)
+        if (event.type === 'corrected') citizen.corrections.push(event.reason)
         if (event.type === 'closed') citizen.closes.push(event.code)
       },
     })

@@ -59,7 +59,7 @@ const { first: storey } = views
 const names = new Map(Array.from({ length: people }, (_, i) => [1000 + i, `Warga ${i}`]))
 const tiles = createStandingTiles(map, atlas, views, storey)
 const standing = createStanding(null as never, tiles, storey)
-const walkers = createPeople(peopleArt, atlas, false)
+const walkers = createPeople(peopleArt, atlas, { isReduced: false })
 const postures = createPostures(gestures)
 const labels = createLabels({ atlas, sheet, people: peopleArt, gestures, names })
 const camera = createCamera(720, 1200)

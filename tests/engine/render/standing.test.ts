@@ -77,6 +77,7 @@ function mapOf(put: Record<string, number>): SpaceMap {
 
 let view: FrameView
 let people: People
+const motion = { isReduced: false }
 let postures: Postures
 let tiles: StandingTiles
 let standing: Standing
@@ -89,7 +90,8 @@ function enter(map: SpaceMap): void {
     { pose: 'wave', seconds: 2 },
   ])
   postures.enter(map)
-  people = createPeople(art, atlas, false)
+  motion.isReduced = false
+  people = createPeople(art, atlas, motion)
   tiles = createStandingTiles(map, atlas, views, views.first)
   standing = createStanding(null as never, tiles, views.first)
   where = { area: everywhere, views, storey: views.first, setDepth: tiles.setDepth }
@@ -248,4 +250,14 @@ test('who sits is drawn on the nearest free seat, facing its way and at its dept
   view.x[third] = 1
   gather()
   expect([postures.x[third], postures.z[third]]).toEqual([1, view.z[third]])
+})
+
+test('who asks for less motion while a wave is drawn sees it stand still', () => {
+  enter(mapOf({}))
+  const waver = stand(1, 4, 4)
+  view.gesture[waver] = 2
+  const step = () => paint(300).map(({ name }) => name.split(' ').at(-1))
+  expect(step()).toEqual(['1'])
+  motion.isReduced = true
+  expect(step()).toEqual(['0'])
 })

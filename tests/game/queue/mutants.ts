@@ -1,10 +1,9 @@
-/** A fault of one rule: `find` occurs exactly once in the file of `game/queue`, and the tests that cite the rule must fail when it becomes `replace`. */
-export type Mutant = { readonly rule: string; readonly file: string; readonly find: string; readonly replace: string }
+import type { Mutant, RuleSet } from '../../../bench/rules/rule-set.ts'
 
 const m = (rule: string, file: string, find: string, replace: string): Mutant => ({ rule, file: `${file}.ts`, find, replace })
 
 /** At least one for each rule of SPEC.md, in its order. */
-export const mutants: readonly Mutant[] = [
+const mutants: readonly Mutant[] = [
   m('Q1', 'apply-queue-event', 'day.nextNumber = number + 1', 'day.nextNumber = number + 2'),
   m(
     'Q2',
@@ -203,9 +202,9 @@ export const mutants: readonly Mutant[] = [
   m('Q85', 'estimate-wait', '(sumMs + ofService.weight * line.meanMs) / weight', 'sumMs / count'),
   m('Q86', 'estimate-wait', 'Math.max(nowMs - (calledAtMs ?? nowMs), 0)', '0'),
   m('Q86', 'estimate-wait', 'Math.max(1, lastedMs / farMs)', '1'),
-  m('Q87', 'estimate-wait', 'Math.min(Math.max(ms, shortestMs), longestMs)', 'ms'),
-  m('Q88', 'estimate-wait', 'lossAtHome: home.gone / home.seen', 'lossAtHome: 0'),
-  m('Q88', 'estimate-wait', 'loss: there.gone / there.seen', 'loss: home.gone / home.seen'),
+  m('Q87', 'turn-tally', 'Math.min(Math.max(ms, shortestMs), longestMs)', 'ms'),
+  m('Q88', 'estimate-wait', 'lossAtHome: shareLost(home)', 'lossAtHome: 0'),
+  m('Q88', 'estimate-wait', 'loss: shareLost(there)', 'loss: shareLost(home)'),
   m('Q89', 'estimate-wait', 'lately.size - openCounters', '0'),
   m('Q89', 'estimate-wait', 'Math.min(1, waiting.meanMs / pause.workMs)', '1'),
   m('Q89', 'estimate-wait', 'if (atMs > nowMs - pause.withinMs)', 'if (atMs > 0)'),
@@ -258,3 +257,12 @@ export const mutants: readonly Mutant[] = [
   m('Q81', 'statistics', ' / 60_000 + utcOffsetMinutes', ' / 60_000'),
   m('Q82', 'statistics', 'Math.ceil(values.length * share) - 1', 'Math.floor(values.length * share)'),
 ]
+
+export const queueRules: RuleSet = {
+  spec: 'game/queue/SPEC.md',
+  letter: 'Q',
+  domain: 'game/queue',
+  tests: 'tests/game/queue',
+  copied: ['game/queue', 'tests/game/queue/play.ts', 'bench/queue/seal-day.ts'],
+  mutants,
+}

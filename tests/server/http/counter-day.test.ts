@@ -145,4 +145,36 @@ describe('a day at the counter', () => {
     const csv = await server.call('GET', '/api/officer/statistics.csv?region=kukar', { cookie: officer })
     expect([csv.headers['content-type'], csv.text.split('\r\n')[0].split(',')[0]]).toEqual(['text/csv; charset=utf-8', 'group'])
   })
+
+  it('ends what is in hand and calls the next in one stroke, and calls nobody when the first is refused', async () => {
+    for (const key of ['kiosk-key-7', 'kiosk-key-8']) await kiosk(key, { 'x-kiosk-key': kioskKey })
+    const first = (await post(`${desk}/next`)).json.current
+    expect((await post(`${desk}/next`, { after: { type: 'park', room: ' ' } })).json.error.code).toBe('room-missing')
+    expect((await post(`${desk}/next`, { after: { type: 'finish' } })).json.error.code).toBe('wrong-state')
+    expect((await server.call('GET', '/api/officer/counter', { cookie: officer })).json.current).toEqual(first)
+    await post(`/api/officer/tickets/${first.id}/serve`)
+    const next = (await post(`${desk}/next`, { after: { type: 'finish' } })).json
+    expect(next).toMatchObject({ servedToday: 1, current: { state: 'called' } })
+    expect(next.current.id).not.toBe(first.id)
+    const last = await post(`${desk}/next`, { after: { type: 'park', room: 'Ruang Laktasi' } })
+    expect(last.json.error.code).toBe('nobody-waiting')
+    const counter = (await server.call('GET', '/api/officer/counter', { cookie: officer })).json
+    expect(counter).toMatchObject({ current: null, parked: [{ id: next.current.id }] })
+  })
+
+  it('lets the holder of a code give up the place or come back to it, and nobody once it is somebody’s', async () => {
+    const own = { 'x-kiosk-key': kioskKey }
+    const { code } = (await kiosk('kiosk-key-9', own)).json
+    const act = (action: string) => server.call('POST', `/api/kiosk/tickets/${code}/${action}`)
+    expect((await act('rejoin')).json.error.code).toBe('wrong-state')
+    const called = (await post(`${desk}/next`)).json.current
+    server.clock.nowMs += 60_000
+    await post(`/api/officer/tickets/${called.id}/skip`)
+    expect((await act('rejoin')).json).toMatchObject({ code, ticket: { state: 'waiting', ahead: 0 } })
+    expect((await act('cancel')).json.ticket.state).toBe('cancelled')
+    expect((await server.call('POST', '/api/kiosk/tickets/ZZZZZZZZ/cancel')).json.error.code).toBe('unknown-code')
+    const other = (await kiosk('kiosk-key-10', own)).json
+    await server.call('POST', '/api/tickets/claim', { cookie: citizen, body: { code: other.code } })
+    expect((await server.call('POST', `/api/kiosk/tickets/${other.code}/cancel`)).json.error.code).toBe('unknown-code')
+  })
 })

@@ -35,6 +35,35 @@ describe('edges of the HTTP interface', () => {
       agency: 'Pajak',
       next: '2025-03-05',
       code: 'ABCD2345',
+      character: 'é',
+      field: 'sex',
+      period: '2026-T4',
+      host: 'push.example',
+      missing: 'data',
+      received: '1 MB',
+      expected: '2 MB',
+      most: 40,
+      kind: 'PDF',
+      username: 'sari',
+      room: 'panggung',
+      type: 'PDF',
+      pages: 41,
+      mostPages: 40,
+      megapixels: 30,
+      until: '2026-12-01',
+      least: 10,
+      reference: 'SIMV1',
+      what: 'zwei',
+      line: 7,
+      name: 'rupiah',
+      filter: 'x',
+      hours: 'x',
+      number: 'x',
+      part: 'x',
+      requirement: 'x',
+      service: 'x',
+      step: 'x',
+      version: 'x',
     }
     for (const code of Object.keys(apiErrors) as (keyof typeof apiErrors)[]) {
       for (const language of ['id', 'en'] as const) {
@@ -101,11 +130,14 @@ describe('edges of the HTTP interface', () => {
   })
 
   it('sends a strict policy that lets in our own sockets and no inline script', async () => {
-    const policy = String((await server.call('GET', '/api/config')).headers['content-security-policy'])
+    const policy = String((await server.call('GET', '/healthz')).headers['content-security-policy'])
     expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';")
     expect(policy).toContain("connect-src 'self' ws://balai.test wss://balai.test;")
     expect(policy).not.toMatch(/unsafe-inline|upgrade-insecure-requests|\*/)
-    const strange = await server.call('GET', '/api/config', { headers: { host: "x;script-src 'unsafe-inline'" } })
+    const data = (await server.call('GET', '/api/config')).headers
+    expect(data['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'")
+    expect(data['x-content-type-options']).toBe('nosniff')
+    const strange = await server.call('GET', '/healthz', { headers: { host: "x;script-src 'unsafe-inline'" } })
     expect(String(strange.headers['content-security-policy'])).not.toContain('unsafe-inline')
   })
 

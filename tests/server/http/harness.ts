@@ -1,13 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Catalogue, CounterPlace, Region } from '../../../game/api/index.ts'
+import { createAudit, type AuditService } from '../../../server/audit/index.ts'
 import { createContactService } from '../../../server/contact/index.ts'
-import { createApp, createDevices, createKioskKeys, createMetrics } from '../../../server/http/index.ts'
+import { createApp, createDevices, createKioskKeys, createMetrics, type AppServices } from '../../../server/http/index.ts'
 import { createIdentity, demoOtpGateway } from '../../../server/identity/index.ts'
 import { createMalls, type Malls } from '../../../server/mall/index.ts'
 import { createQueueService, createTicketViews, type QueueService } from '../../../server/queue/index.ts'
 import { openMemoryStore, type Store } from '../../../server/store/index.ts'
 import { createStreamOrigin } from '../../../server/stream/index.ts'
+import { createSurveyService } from '../../../server/survey/index.ts'
+import { createClosedRooms } from '../../../server/world/index.ts'
 
 /** 09:00 on 3 March 2025 in Makassar (UTC+8). */
 export const morningMs = Date.UTC(2025, 2, 3, 1, 0, 0)
@@ -94,6 +97,8 @@ export async function testServer(
     isDemo?: boolean
     requestsPerMinute?: number
     graceMs?: number
+    /** Services that this server has beside the plain ones. */
+    more?: (parts: { store: Store; clock: TestClock; audit: AuditService; malls: Malls }) => Promise<Partial<AppServices>>
     extend?: (app: FastifyInstance, services: { malls: Malls; queue: QueueService; clock: TestClock }) => Promise<void>
   } = {},
 ) {
@@ -112,19 +117,38 @@ export async function testServer(
   })
   const queue = queueOn(store, clock, malls)
   const contact = createContactService({ queue, store, malls, clock, log: noLog, presenceGraceMs: options.graceMs })
-  const views = createTicketViews({ queue, malls, store, clock, contactOf: (ticket) => contact.viewOf(ticket) })
+  const surveys = createSurveyService({ store, clock, key: new Uint8Array(32).fill(8), cases: { find: async () => null } })
+  const views = createTicketViews({
+    queue,
+    malls,
+    store,
+    clock,
+    isRated: (id) => surveys.isRated({ kind: 'ticket', id }),
+    contactOf: (ticket) => contact.viewOf(ticket),
+  })
   await queue.start()
   await contact.restore()
   const logger = pino({ level: 'silent' })
+  const closedZones = new Map<string, readonly string[]>()
+  const rooms = createClosedRooms({
+    store,
+    clock,
+    directory: { closeZones: (region, zones) => void closedZones.set(region, zones) },
+    roomsOf: (region) => (region === 'kukar' ? [{ zone: 'panggung', name: { id: 'Panggung', en: 'Stage' } }] : []),
+  })
+  const audit = createAudit({ store, offsetOf: () => 480 })
   const signedOut: string[] = []
   const emergencies: unknown[] = []
   const app = await createApp(
     {
       malls,
       store,
+      audit,
       queue,
       views,
       contact,
+      surveys,
+      rooms,
       identity,
       clock,
       metrics: createMetrics(),
@@ -135,6 +159,7 @@ export async function testServer(
       onEmergency: (emergency) => emergencies.push(emergency),
       areWorldsAlive: () => true,
       onSignedOut: (hash) => signedOut.push(hash),
+      ...(await options.more?.({ store, clock, audit, malls })),
     },
     {
       logger,
@@ -167,6 +192,7 @@ export async function testServer(
   return {
     app,
     store,
+    audit,
     clock,
     malls,
     identity,
@@ -176,6 +202,8 @@ export async function testServer(
     call,
     signedOut,
     emergencies,
+    closedZones,
+    rooms,
     /** @param nik16 a number that no other test citizen has */
     async signInCitizen(nik16: string, phone = '081234567890'): Promise<string> {
       const asked = await call('POST', '/api/session/otp', { body: { nik: nik16, phone } })

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
@@ -13,7 +13,10 @@ let server: TestServer
 beforeAll(async () => {
   mkdirSync(join(distDir, 'client', 'assets'), { recursive: true })
   mkdirSync(join(distDir, 'server'))
-  for (const name of ['citizen', 'petugas', 'papan', 'kios', 'tiket', 'bukti', 'statistik']) {
+  // Every page of the table, so that a new one is not forgotten here.
+  for (const name of [...readFileSync('server/page/page-routes.ts', 'utf8').matchAll(/name: '([\w-]+)'/g)]
+    .map(([, name]) => name)
+    .concat('citizen')) {
     writeFileSync(join(distDir, 'client', `${name}.html`), `<html lang="id"><title>${name}</title><!--page--></html>`)
   }
   writeFileSync(join(distDir, 'client', 'assets', 'a-1234.js'), script)

@@ -123,6 +123,17 @@ describe('sign-in by OpenID Connect', () => {
     expect((await (await goRound(oidc)).finish()).who).toMatchObject({ officer: { ...known, name: 'Ani Rahayu' } })
   })
 
+  it('I25 refuses who lost their access here, whatever the provider says, and lets them in when it is given back', async () => {
+    const { oidc, identity } = await open()
+    const { who, setCookie } = await (await goRound(oidc)).finish()
+    if (who.role !== 'officer') throw new Error('not an officer')
+    await identity.endOfficer(who.officer.id, 'admin')
+    expect(await identity.whoIs(cookieHeaderOf(setCookie[0]))).toEqual({ role: 'visitor' })
+    await expect((await goRound(oidc)).finish()).rejects.toMatchObject({ code: 'officer-ended' })
+    await identity.giveOfficerBack(who.officer.id, 'admin')
+    expect((await (await goRound(oidc)).finish()).who).toMatchObject({ officer: { subject: 'ani' } })
+  })
+
   it('opens without the provider, says so at the sign-in, and asks it anew the next time', async () => {
     const { oidc, logged } = await open({ issuer: 'http://127.0.0.1:1' })
     await expect(oidc.start()).rejects.toMatchObject({ code: 'internal' })

@@ -60,6 +60,27 @@ describe('sessions', () => {
 })
 
 describe('officers', () => {
+  it('I25 lose their access at once and for good: no session from before comes back with it, and nobody ends their own', async () => {
+    const { identity, clock } = await createFixture()
+    const first = await identity.bootstrap()
+    const { setCookie, who } = await identity.signInOfficer(first!)
+    if (who.role !== 'officer') throw new Error('not an officer')
+    const { id } = who.officer
+    await expect(identity.endOfficer(id, id)).rejects.toMatchObject({ code: 'officer-self' })
+    await expect(identity.endOfficer('nobody', id)).rejects.toMatchObject({ code: 'unknown-officer' })
+    expect((await identity.whoIs(cookieHeaderOf(setCookie))).role).toBe('officer')
+    await identity.endOfficer(id, 'other')
+    expect((await identity.whoIs(cookieHeaderOf(setCookie))).role).toBe('visitor')
+    await expect(identity.signInOfficer(first!)).rejects.toMatchObject({ code: 'officer-ended' })
+    await expect(identity.signInOfficer({ ...first!, password: 'x' })).rejects.toMatchObject({ code: 'password-wrong' })
+    clock.advance(1000)
+    await identity.giveOfficerBack(id, 'other')
+    expect((await identity.whoIs(cookieHeaderOf(setCookie))).role).toBe('visitor')
+    clock.advance(1)
+    const again = await identity.signInOfficer(first!)
+    expect((await identity.whoIs(cookieHeaderOf(again.setCookie))).role).toBe('officer')
+  })
+
   it('I21 are made at the first start, once, with a password that works', async () => {
     const { identity, store } = await createFixture()
     const first = await identity.bootstrap()

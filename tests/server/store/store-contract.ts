@@ -4,6 +4,7 @@ import type {
   ChallengeRow,
   CitizenRow,
   OfficerRow,
+  RecordRow,
   SessionRow,
   Store,
   SurveyRow,
@@ -36,6 +37,11 @@ export function ticketOf(id: string, more: Partial<TicketRow> = {}): TicketRow {
     updatedAtMs: t0,
     ...more,
   }
+}
+
+function recordOf(id: string, more: Partial<RecordRow> = {}): RecordRow {
+  const place = { kind: 'case', region: 'kukar', owner: 'c1', desk: 'dukcapil', state: 'submitted', dueMs: null }
+  return { id, ...place, createdAtMs: t0, updatedAtMs: t0, data: { step: 1, note: 'é' }, ...more }
 }
 
 function citizenOf(id: string, phone: string, nikHash = 'nik1'): CitizenRow {
@@ -287,6 +293,35 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.putSurvey(survey)
       expect(await store.hasSurvey('t1')).toBe(true)
       await expect(store.putSurvey(survey)).rejects.toMatchObject({ code: 'duplicate-key' })
+    })
+
+    it('keeps records of each kind, finds them by owner, by place and by what is due', async () => {
+      const first = recordOf('a', { dueMs: t0 + 5 })
+      await store.append(appendOf('case/a', 0, 1, { records: [first, recordOf('b', { desk: 'pajak', createdAtMs: t0 + 1 })] }))
+      await store.putRecord(recordOf('c', { owner: 'c2', state: 'done', dueMs: t0 + 1, createdAtMs: t0 + 2 }))
+      await store.putRecord(recordOf('a', { kind: 'paper' }))
+      expect(await store.findRecord('case', 'a')).toEqual(first)
+      expect(await store.findRecord('case', 'z')).toBeNull()
+      const ids = (rows: readonly RecordRow[]) => rows.map(({ id }) => id)
+      expect(ids(await store.recordsOf('case', 'c1'))).toEqual(['b', 'a'])
+      expect(ids(await store.recordsAt('case', 'kukar', null, null, 9))).toEqual(['c', 'a', 'b'])
+      expect(ids(await store.recordsAt('case', 'kukar', null, null, 2))).toEqual(['c', 'a'])
+      expect(ids(await store.recordsAt('case', 'kukar', 'dukcapil', 'submitted', 9))).toEqual(['a'])
+      expect(ids(await store.recordsAt('case', 'kendari', null, null, 9))).toEqual([])
+      expect(ids(await store.recordsDue('case', 'submitted', t0 + 5, 9))).toEqual(['a'])
+      expect(ids(await store.recordsDue('case', 'submitted', t0 + 4, 9))).toEqual([])
+      await store.putRecord(recordOf('a', { state: 'done', createdAtMs: t0 + 9, data: null }))
+      expect(await store.findRecord('case', 'a')).toEqual(recordOf('a', { state: 'done', data: null }))
+      expect(await store.deleteRecord('case', 'a')).toBe(true)
+      expect(await store.deleteRecord('case', 'a')).toBe(false)
+      expect(await store.findRecord('paper', 'a')).not.toBeNull()
+    })
+
+    it('writes no record of an append that is refused', async () => {
+      await store.append(appendOf('case/a', 0, 1, { records: [recordOf('a')] }))
+      const late = store.append(appendOf('case/a', 0, 1, { records: [recordOf('a', { state: 'done' })] }))
+      await expect(late).rejects.toMatchObject({ code: 'version-conflict' })
+      expect((await store.findRecord('case', 'a'))?.state).toBe('submitted')
     })
 
     it('sweeps what is past its time and leaves the rest', async () => {

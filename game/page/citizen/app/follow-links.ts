@@ -24,10 +24,14 @@ export function followLinks(citizen: Citizen, skin: Skin, search: LiveSearch): v
     else if (skinName === 'list') skin.leave()
     else if (clearSearch !== undefined) search.ask('')
     else if (words !== undefined) search.ask(words)
+    else if (serviceAsked(link.search) !== null) app.open({ kind: 'service', service: serviceAsked(link.search) ?? '' })
     else return
     event.preventDefault()
   })
 }
+
+/** `?layanan=ktp-el-baru`: a row of the list. */
+const serviceAsked = (query: string): string | null => new URLSearchParams(query).get('layanan')
 
 /**
  * What the address asks for, by a link that was followed before the script had come: done once, then taken out of the address.
@@ -37,12 +41,12 @@ export function followAddress(citizen: Citizen, skin: Skin, sessionKnown: Promis
   const { app, taker } = citizen
   const address = new URL(location.href)
   const asked = (name: string) => address.searchParams.get(name)
-  const [group, counter, book, wish, code] = ['antre', 'loket', 'pesan', 'pilih', 'klaim'].map(asked)
+  const [group, counter, book, wish, code, service] = ['antre', 'loket', 'pesan', 'pilih', 'klaim', 'layanan'].map(asked)
   const isMall = address.searchParams.has('mal')
-  if (!app.region || ([group, counter, book, wish, code].every((value) => value === null) && !isMall)) return
-  for (const name of ['antre', 'loket', 'pesan', 'pilih', 'klaim', 'mal']) address.searchParams.delete(name)
+  if (!app.region || ([group, counter, book, wish, code, service].every((value) => value === null) && !isMall)) return
+  for (const name of ['antre', 'loket', 'pesan', 'pilih', 'klaim', 'layanan', 'mal']) address.searchParams.delete(name)
   history.replaceState(null, '', address)
-  document.getElementById('asked')?.remove()
+  for (const id of ['asked', 'layanan']) document.getElementById(id)?.remove()
   if (isMall) skin.enter()
   const region = app.region.slug
   if (group !== null) void sessionKnown.then(() => taker.take({ region, group, service: null }))
@@ -50,4 +54,5 @@ export function followAddress(citizen: Citizen, skin: Skin, sessionKnown: Promis
   else if (book !== null) app.open({ kind: 'book', group: book, service: null })
   else if (wish !== null) app.open({ kind: 'wish', group: wish, service: null })
   else if (counter !== null) app.open({ kind: 'counter', counter })
+  else if (service !== null) app.open({ kind: 'service', service })
 }

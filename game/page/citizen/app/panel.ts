@@ -17,10 +17,13 @@ export type Panel =
   | { readonly kind: 'taking' }
   | { readonly kind: 'claim'; readonly code: string }
   | { readonly kind: 'ticket'; readonly ticket: string }
+  /** What is promised for a service, and the way to apply for it. */
+  | { readonly kind: 'service'; readonly service: string }
   /** `isNear`: opened by walking up to it, not by a tap. */
   | { readonly kind: 'counter'; readonly counter: string; readonly isNear?: boolean }
   | { readonly kind: 'talk'; readonly ticket: string }
-  | { readonly kind: 'survey'; readonly ticket: string }
+  /** `of`: a case that has come to its end, instead of a talk. */
+  | { readonly kind: 'survey'; readonly ticket: string; readonly of?: 'case' }
   | { readonly kind: 'account' }
   /** `isNear`: opened by walking there. */
   | { readonly kind: 'mall'; readonly tool: MallTool; readonly isNear?: boolean }

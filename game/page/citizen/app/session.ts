@@ -1,5 +1,6 @@
 import type { OtpRequest, OtpResponse, SessionResponse, TicketsResponse } from '../../../api/index.ts'
 import type { CitizenApp } from './citizen-app.ts'
+import { noteUnsent } from './unsent.ts'
 
 /** Asks who we are, and for our tickets if we are a citizen. Quiet when there is no network: the socket tells later. */
 export async function loadSession(app: CitizenApp): Promise<void> {
@@ -33,5 +34,8 @@ export async function signOut(app: CitizenApp): Promise<void> {
   await app.call('DELETE', '/api/session')
   app.session.value = null
   app.tickets.value = []
+  // Drafts and papers that this device keeps go with the session, also where their part of the page was never loaded.
+  globalThis.indexedDB?.deleteDatabase('balai-case')
+  noteUnsent(0)
   app.socket.reconnect()
 }

@@ -3,7 +3,7 @@ import { effect } from '@preact/signals'
 import type { CitizenApp } from '../app/citizen-app.ts'
 import { showDebug } from './debug-overlay.ts'
 import type { EnteredMall } from './enter-mall.ts'
-import type { MallSettings } from './mall-settings.ts'
+import { isSystemCalm, type MallSettings } from './mall-settings.ts'
 import { meterWorld } from './meter-world.ts'
 import { placeOverMall } from './over-mall.tsx'
 import { listenToShortcuts, type MallShortcut } from './shortcuts.ts'
@@ -35,7 +35,9 @@ export function attachMall(
       isFirst = false
     }),
     effect(() => {
-      document.documentElement.classList.toggle('is-calm', settings.calm.value === 'yes')
+      const isCalm = settings.calm.value === 'yes'
+      document.documentElement.classList.toggle('is-calm', isCalm)
+      scene.setReducedMotion(isSystemCalm() || isCalm)
     }),
   ]
   return () => {

@@ -1,4 +1,4 @@
-import { mountScene, type Quality, type Scene, type SceneEvent } from '@balai/engine/host/browser'
+import { correctionReason, mountScene, type Quality, type Scene, type SceneEvent } from '@balai/engine/host/browser'
 import { worldSocketPath, type CatalogueResponse, type Region } from '../../../api/index.ts'
 import { mallGestures, readMall, storeyOf, toMallEvent, type Mall, type MallGesture, type Standpoint } from '../../../mall/index.ts'
 import { pick, type Language } from '../../shared/index.ts'
@@ -88,6 +88,8 @@ function translate(mall: Mall, event: SceneEvent): MallViewEvent | null {
       return { type: 'reconnecting' }
     case 'refused':
       return { type: 'refused' }
+    case 'corrected':
+      return event.reason === correctionReason.closedZone ? { type: 'turned-back' } : null
     case 'context-lost':
       return { type: 'failed' }
     case 'zone': {

@@ -17,6 +17,8 @@ export type MallViewEvent =
   | { readonly type: 'first-step' }
   /** How well it is drawn from now on. */
   | { readonly type: 'quality'; readonly tier: Tier }
+  /** Put out of a room that is closed now. */
+  | { readonly type: 'turned-back' }
   | { readonly type: 'reconnecting' }
   /** The server has a newer mall than this page. */
   | { readonly type: 'refused' }

@@ -84,6 +84,7 @@ export function useMall(options: Options): InMall {
     if (event.type === 'ready') setStatus(t('mall.ready'))
     else if (event.type === 'first-step') setStepped(true)
     else if (event.type === 'quality') setTier(event.tier)
+    else if (event.type === 'turned-back') setStatus(t('mall.closed-room'))
     else if (event.type === 'reconnecting') setStatus(t('mall.reconnecting'))
     else if (event.type === 'wing-entered') setStatus(t('mall.wing', { wing: t(`wing.${event.wing}`) }))
     else if (event.type === 'room-entered') setStatus(t('mall.room', { room: nameOf(event.room) }))

@@ -2,7 +2,7 @@ import type { Agency, CounterPlace, QueueSummary, ServiceGroup } from '../../../
 import { Icon, pick, useText } from '../../shared/index.ts'
 import { CounterLink } from './counter-link.tsx'
 import { GroupAction } from './group-action.tsx'
-import { ServiceDetails } from './service-details.tsx'
+import { ServiceRow } from './service-row.tsx'
 
 type Props = {
   readonly region: string
@@ -75,10 +75,10 @@ function Group(props: { region: string; agency: string; group: ServiceGroup; que
           agency={null}
         />
       </div>
-      <ul class="services">
+      <ul class="services rows">
         {group.services.map((service) => (
           <li key={service.slug}>
-            <ServiceDetails service={service} id={`layanan-${service.slug}`} take={{ region, group: group.slug }} />
+            <ServiceRow service={service} />
           </li>
         ))}
       </ul>

@@ -13,6 +13,8 @@ export function Footer(props: { region: Region | null; config: ConfigResponse })
         </p>
         <p>
           {t('page.foot.complain')}{' '}
+          <a href={props.region === null ? '/pengaduan' : `/pengaduan?wilayah=${props.region.slug}`}>{t('page.foot.complain-here')}</a>{' '}
+          {t('page.foot.complain-or')}{' '}
           <a href="https://www.lapor.go.id" rel="noopener noreferrer">
             SP4N-LAPOR!
           </a>

@@ -3,6 +3,7 @@ import { Icon, Notice, useText, type IconName } from '../../shared/index.ts'
 import type { CitizenPageData } from '../page-data.ts'
 import { findServices } from '../search/find-services.ts'
 import { SearchResults } from '../search/search-results.tsx'
+import { AskedService } from './asked-service.tsx'
 import { HallPicture } from './hall-picture.tsx'
 import { WingSection } from './wing-section.tsx'
 import { wingOrder } from './wing-order.ts'
@@ -32,6 +33,7 @@ export function RegionPage(props: Props) {
       <div class="column content">
         <Search region={region} wanted={wanted} />
         <AskedNotice query={query} />
+        <AskedService region={region.slug} agencies={catalogue.agencies} slug={query.get('layanan') ?? ''} />
         <div id="slot-notice" />
         <div id="slot-results">
           {wanted !== '' && (

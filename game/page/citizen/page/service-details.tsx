@@ -63,6 +63,9 @@ export function ServiceDetails(props: Props) {
             <dd>{t(service.isRemote ? 'service.place.remote' : 'service.place.visit')}</dd>
           </div>
         </dl>
+        <a class="button wide" href={`?layanan=${service.slug}`}>
+          {t('service.more')}
+        </a>
         {take && (
           <a
             class="button main wide"

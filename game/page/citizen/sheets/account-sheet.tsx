@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
-import { callSentence, formatBytes, Notice, Sheet, useText } from '../../shared/index.ts'
+import { callSentence, formatBytes, Icon, Notice, Sheet, useText } from '../../shared/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
 import { signOut } from '../app/session.ts'
+import { readUnsent } from '../app/unsent.ts'
 
 /** Who is signed in (masked), today's numbers, and the way out. */
 export function AccountSheet() {
@@ -9,7 +10,13 @@ export function AccountSheet() {
   const { t, language } = useText()
   const [problem, setProblem] = useState('')
   const session = app.session.value
+  const [isWarned, setWarned] = useState(false)
   const leave = async () => {
+    // What is on its way lies under a key that goes with the session.
+    if (readUnsent() > 0 && !isWarned) {
+      setWarned(true)
+      return
+    }
     try {
       await signOut(app)
       app.close()
@@ -32,6 +39,18 @@ export function AccountSheet() {
                 <dd class="number">{session.phoneMasked}</dd>
               </div>
             </dl>
+            <a class="button wide" href="/perkara">
+              <Icon name="paper" />
+              {t('account.cases')}
+            </a>
+            <a class="button wide" href="/kabar">
+              <Icon name="bell" />
+              {t('account.notices')}
+            </a>
+            <a class="button wide" href="/data-saya">
+              <Icon name="person" />
+              {t('account.rights')}
+            </a>
             {app.tickets.value.length > 0 && <h3>{t('account.tickets')}</h3>}
             <ul class="stack">
               {app.tickets.value.map((ticket) => (
@@ -48,8 +67,13 @@ export function AccountSheet() {
                 {problem}
               </Notice>
             )}
-            <button type="button" class="button wide" onClick={() => void leave()}>
-              {t('account.sign-out')}
+            {isWarned && (
+              <Notice tone="warn" isLive>
+                {t('account.unsent')}
+              </Notice>
+            )}
+            <button type="button" class={isWarned ? 'button wide danger' : 'button wide'} onClick={() => void leave()}>
+              {t(isWarned ? 'account.sign-out-anyway' : 'account.sign-out')}
             </button>
           </>
         ) : (

@@ -3,6 +3,7 @@ import type { ContactRung } from '../../../contact/index.ts'
 import { Icon, useText, type IconName } from '../../shared/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
 import { isCalled } from '../app/ticket-state.ts'
+import { TicketTariff } from './ticket-tariff.tsx'
 
 const rungs: readonly { rung: ContactRung; icon: IconName }[] = [
   { rung: 'video', icon: 'video' },
@@ -40,6 +41,7 @@ export function CalledCard() {
           <span class="called-number number">{ticket.label}</span>
           <span>{t(isTalking ? 'called.talking' : 'called.now', { counter })}</span>
         </h2>
+        {!isTalking && <TicketTariff ticket={ticket} class="called-fee row" />}
         {!contact || contact.state === 'ended' ? (
           <p>{t('called.wait')}</p>
         ) : isTalking ? (

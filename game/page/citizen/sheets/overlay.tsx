@@ -1,4 +1,5 @@
 import { useCitizen } from '../app/app-context.tsx'
+import { StandardSlot } from '../standard/standard-slot.tsx'
 import { AccountSheet } from './account-sheet.tsx'
 import { BookSheet } from './book-sheet.tsx'
 import { CalledCard } from './called-card.tsx'
@@ -38,12 +39,14 @@ function OpenPanel() {
       return <ClaimSheet code={panel.code} />
     case 'ticket':
       return <TicketSheet key={panel.ticket} ticket={panel.ticket} />
+    case 'service':
+      return <StandardSlot key={panel.service} service={panel.service} />
     case 'counter':
       return <CounterSheet key={panel.counter} counter={panel.counter} isNear={panel.isNear ?? false} />
     case 'talk':
       return <TalkSheet key={panel.ticket} ticket={panel.ticket} />
     case 'survey':
-      return <SurveySheet key={panel.ticket} ticket={panel.ticket} />
+      return <SurveySheet key={panel.ticket} ticket={panel.ticket} of={panel.of ?? 'ticket'} />
     case 'account':
       return <AccountSheet />
     default:

@@ -1,16 +1,18 @@
 import { CodedError } from '@balai/engine/core'
 import { useRef, useState } from 'preact/hooks'
-import { surveyElements } from '../../../survey/index.ts'
+import { surveyElements, type Profile } from '../../../survey/index.ts'
 import { Busy, callSentence, Icon, Notice, Sheet, useText, type IconName } from '../../shared/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
+import { ProfilePart } from './profile-part.tsx'
 
 type Answers = Readonly<Record<string, number>>
 
 /** The nine questions of the satisfaction survey on one screen, each answered by a face with its words; sent once. */
-export function SurveySheet(props: { ticket: string }) {
+export function SurveySheet(props: { ticket: string; of: 'ticket' | 'case' }) {
   const { app } = useCitizen()
   const { t } = useText()
   const [answers, setAnswers] = useState<Answers>({})
+  const [profile, setProfile] = useState<Profile>({})
   const [state, setState] = useState<'asking' | 'sending' | 'sent'>('asking')
   const [problem, setProblem] = useState('')
   const form = useRef<HTMLFormElement>(null)
@@ -32,7 +34,7 @@ export function SurveySheet(props: { ticket: string }) {
     setState('sending')
     setProblem('')
     try {
-      await app.call('POST', `/api/tickets/${props.ticket}/survey`, { body: { answers } })
+      await app.call('POST', `/api/${props.of}s/${props.ticket}/survey`, { body: { answers, profile } })
       markDone()
     } catch (error) {
       if (error instanceof CodedError && error.code === 'survey-done') {
@@ -85,7 +87,7 @@ export function SurveySheet(props: { ticket: string }) {
       }
     >
       <form id="survey" ref={form} class="survey" onSubmit={(event) => void send(event)} noValidate>
-        <p>{t('survey.intro', { label: ticket?.label ?? '' })}</p>
+        <p>{props.of === 'case' ? t('survey.intro-case') : t('survey.intro', { label: ticket?.label ?? '' })}</p>
         {surveyElements.map((element, index) => (
           <Question
             key={element}
@@ -95,6 +97,7 @@ export function SurveySheet(props: { ticket: string }) {
             onAnswer={(answer) => answerOne(element, answer)}
           />
         ))}
+        <ProfilePart profile={profile} onChange={setProfile} />
       </form>
     </Sheet>
   )

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { TalkPanelProps } from '../../shared/talk/index.ts'
 import { Busy, Notice, useText } from '../../shared/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
+import { TalkTariff } from './ticket-tariff.tsx'
 
 /** The talk, over the whole screen. Back and Escape leave the picture, not the ticket. */
 export function TalkSheet(props: { ticket: string }) {
@@ -21,7 +22,8 @@ export function TalkSheet(props: { ticket: string }) {
     return () => talks.talk.peek()?.leave()
   }, [])
   const talk = talks.talk.value
-  const counter = app.tickets.value.find((row) => row.id === props.ticket)?.counter?.label ?? ''
+  const ticket = app.tickets.value.find((row) => row.id === props.ticket)
+  const counter = ticket?.counter?.label ?? ''
   const name = t('talk.officer', { counter })
   return (
     <dialog
@@ -34,7 +36,10 @@ export function TalkSheet(props: { ticket: string }) {
       }}
     >
       {Panel && talk ? (
-        <Panel talk={talk} otherName={name} onEnd={() => talks.leave()} />
+        <div class="talk-with-tariff">
+          {ticket && <TalkTariff ticket={ticket} />}
+          <Panel talk={talk} otherName={name} onEnd={() => talks.leave()} />
+        </div>
       ) : (
         <div class="talk-loading">
           {isMissing ? (

@@ -1,12 +1,14 @@
 import { useEffect } from 'preact/hooks'
 import type { TicketView } from '../../../api/index.ts'
 import { formatClock, formatDate, formatTime, Icon, pick, Sheet, useText } from '../../shared/index.ts'
+import { LevyButton } from '../../shared/levy/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
 import { isLive, zoneOf } from '../app/ticket-state.ts'
 import { CancelTicket } from './cancel-ticket.tsx'
 import { Prepare } from './prepare.tsx'
 import { TicketNow } from './ticket-now.tsx'
 import { Receipt } from './ticket-receipt.tsx'
+import { TicketRoute } from './ticket-route.tsx'
 
 /** A number and all that can be done with it. */
 export function TicketSheet(props: { ticket: string }) {
@@ -59,6 +61,8 @@ export function TicketSheet(props: { ticket: string }) {
           </button>
         )}
         {service && isLive(ticket) && <Prepare service={service} />}
+        {isLive(ticket) && <TicketRoute ticket={ticket} agencies={(isHere && app.catalogue.value?.agencies) || []} />}
+        {ticket.state !== 'cancelled' && <LevyButton about={{ region: ticket.region, ticket: ticket.id }} />}
         {canCancel(ticket) && <CancelTicket ticket={ticket} />}
         {ticket.isSurveyDue && (
           <button type="button" class="button main wide" onClick={() => app.open({ kind: 'survey', ticket: ticket.id })}>

@@ -4,6 +4,7 @@ import type {
   AgenciesResponse,
   AgencyStateView,
   CatalogueResponse,
+  KioskPrintResponse,
   KioskRequest,
   KioskTicket,
   QueueSummary,
@@ -13,6 +14,7 @@ import type { PriorityReason } from '../../../queue/index.ts'
 import { callSentence, createServiceSocket, newRequestKey, serviceSocketUrl, wakeSocket } from '../../shared/index.ts'
 import type { ApiCall, Language, Text } from '../../shared/index.ts'
 import { forgetKey } from '../pairing.ts'
+import { createDocumentPrinter, type DocumentPrinter } from './document-printer.ts'
 import { lineStates, type LineState } from './line-state.ts'
 import { addUse, loadUses, saveUses, type Uses } from './most-used.ts'
 import { createNumberTaker, type NumberTaker } from './number-taker.ts'
@@ -23,6 +25,7 @@ import { createWishes } from './wishes.ts'
 export type KioskApp = {
   readonly catalogue: CatalogueResponse
   readonly printsAlone: boolean
+  readonly printsDocuments: boolean
   readonly text: ReadonlySignal<Text>
   readonly step: ReadonlySignal<Step>
   readonly lines: ReadonlySignal<readonly LineState[]>
@@ -33,6 +36,7 @@ export type KioskApp = {
   /** Seconds until the start is shown; null while the screen stays. */
   readonly secondsLeft: ReadonlySignal<number | null>
   readonly taker: NumberTaker
+  readonly printer: DocumentPrinter
   /** What a search by code was answered; null when nothing was wrong. */
   readonly codeProblem: Signal<string | null>
   begin(language: Language): void
@@ -40,6 +44,7 @@ export type KioskApp = {
   openLine(group: string, from: 'wings' | 'lines'): void
   take(group: string, service: string | null): void
   openCode(): void
+  openPrint(): void
   /** Opens the ticket of a code again: the same number, never a new one. */
   find(code: string): Promise<void>
   back(): void
@@ -59,6 +64,7 @@ export function createKioskApp(options: {
   readonly catalogue: CatalogueResponse
   readonly queue: QueueSummary
   readonly printsAlone: boolean
+  readonly printsDocuments: boolean
   readonly store: Storage | null
 }): KioskApp {
   const { texts, calls, catalogue, store } = options
@@ -95,6 +101,15 @@ export function createKioskApp(options: {
     },
   })
 
+  const printer = createDocumentPrinter({
+    send: (request) => call<KioskPrintResponse>('POST', '/api/kiosk/prints', { body: { region, ...request }, timeoutMs: takeWithinMs }),
+    onUnpaired() {
+      forgetKey(region, store)
+      show({ kind: 'unpaired' })
+    },
+    sentence: (error) => callSentence(error, text.peek().t),
+  })
+
   function show(next: Step): void {
     stay()
     step.value = next
@@ -105,6 +120,7 @@ export function createKioskApp(options: {
   }
   function restart(): void {
     taker.leave()
+    printer.begin()
     priority.value = null
     codeProblem.value = null
     language.value = 'id'
@@ -114,6 +130,7 @@ export function createKioskApp(options: {
   function back(): void {
     const from = step.peek()
     taker.leave()
+    if (from.kind === 'print' && printer.back()) return stay()
     if (from.kind === 'lines') show({ kind: 'wings' })
     else if (from.kind === 'services') show(from.from === 'wings' ? { kind: 'wings' } : { kind: 'lines', wing: wingOf(from.group) })
     else if (from.kind === 'taking' && from.from.kind === 'services') show(from.from)
@@ -198,6 +215,7 @@ export function createKioskApp(options: {
   return {
     catalogue,
     printsAlone: options.printsAlone,
+    printsDocuments: options.printsDocuments,
     text,
     step,
     lines: computed(() => lineStates({ catalogue, queue: queue.value, agencies: agencies.value })),
@@ -206,6 +224,7 @@ export function createKioskApp(options: {
     isLost,
     secondsLeft,
     taker,
+    printer,
     codeProblem,
     begin(chosen) {
       language.value = chosen
@@ -219,6 +238,10 @@ export function createKioskApp(options: {
       taker.take(request)
     },
     openCode: () => show({ kind: 'code' }),
+    openPrint() {
+      printer.begin()
+      show({ kind: 'print' })
+    },
     find,
     back,
     restart,

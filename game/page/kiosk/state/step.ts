@@ -12,6 +12,8 @@ export type Step =
   /** A ticket that was just taken, or one that was found by its code. */
   | { readonly kind: 'number'; readonly found: KioskTicket; readonly isNew: boolean }
   | { readonly kind: 'code' }
+  /** A document is printed by its holder; what is typed stays on the screen and goes with it. */
+  | { readonly kind: 'print' }
   /** The server does not take this screen for a kiosk of the mall. */
   | { readonly kind: 'unpaired' }
 

@@ -4,6 +4,7 @@ import type { KioskApp } from '../state/kiosk-app.ts'
 import { CodeScreen } from './code-screen.tsx'
 import { LinesScreen } from './lines-screen.tsx'
 import { NumberScreen } from './number-screen.tsx'
+import { PrintScreen } from './print-screen.tsx'
 import { ServicesScreen } from './services-screen.tsx'
 import { StartScreen } from './start-screen.tsx'
 import { StillHere } from './still-here.tsx'
@@ -50,6 +51,8 @@ function Screen(props: { app: KioskApp }) {
       return <NumberScreen key={step.found.code} app={app} found={step.found} isNew={step.isNew} />
     case 'code':
       return <CodeScreen app={app} />
+    case 'print':
+      return <PrintScreen app={app} />
     default:
       return <StartScreen app={app} />
   }
@@ -88,7 +91,7 @@ function Foot(props: { app: KioskApp }) {
   const { app } = props
   const { t } = useText()
   const step = app.step.value
-  const isDone = step.kind === 'number'
+  const isDone = step.kind === 'number' || (step.kind === 'print' && app.printer.phase.value === 'printed')
   return (
     <footer class="kiosk-foot">
       <StillHere app={app} />

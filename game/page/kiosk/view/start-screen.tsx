@@ -31,10 +31,16 @@ export function StartScreen(props: { app: KioskApp }) {
             <small>English</small>
           </span>
         </button>
-        <button type="button" class="button start-code" onClick={app.openCode}>
+        <button type="button" class={app.printsDocuments ? 'button start-code is-half' : 'button start-code'} onClick={app.openCode}>
           <Icon name="search" size={32} />
           {t('kiosk.start.code')}
         </button>
+        {app.printsDocuments && (
+          <button type="button" class="button start-code is-half" onClick={app.openPrint}>
+            <Icon name="paper" size={32} />
+            {t('kiosk.start.print')}
+          </button>
+        )}
       </div>
     </main>
   )
@@ -50,7 +56,7 @@ function Machine() {
       <g clip-path="url(#machine-mouth)">
         <g class="machine-ticket">
           <path class="machine-paper" d="M64 20h112v124l-8 8-8-8-8 8-8-8-8 8-8-8-8 8-8-8-8 8-8-8-8 8-8-8-8 8-8-8z" />
-          <text class="machine-label" x="120" y="88" text-anchor="middle">
+          <text class="machine-label" x="120" y="86" text-anchor="middle" textLength="84" lengthAdjust="spacingAndGlyphs">
             A-001
           </text>
           <path class="machine-lines" d="M84 104h72M96 118h48" />

@@ -5,13 +5,14 @@ export type DeskAction = 'next' | 'recall' | 'serve' | 'finish' | 'skip' | 'park
 
 /**
  * Whether the action can succeed with the counter as the server last told it. `next` is possible with an empty line too:
- * somebody may have come this second, and the server says so when nobody has.
+ * somebody may have come this second, and the server says so when nobody has. While somebody is served, it finishes their turn first.
  */
 export function isPossible(action: DeskAction, counter: OfficerCounter | null): boolean {
   if (!counter) return false
   const { current } = counter
   if (action === 'pause') return true
-  if (action === 'next' || action === 'close') return current === null
+  if (action === 'next') return current === null || current.state === 'serving'
+  if (action === 'close') return current === null
   if (!current) return false
   if (action === 'finish') return current.state === 'serving'
   if (action === 'verify') return !current.isVerified && !current.isGuest

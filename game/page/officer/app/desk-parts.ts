@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts'
 import type { Emergencies } from './emergencies.ts'
 import type { HouseDesk } from './house-desk.ts'
 import type { Layout } from './layout.ts'
+import type { Place } from './place.ts'
 import type { TalkDesk } from './talk-desk.ts'
 
 /** The parts of the officer's page that a key or a button can act on. */
@@ -15,4 +16,5 @@ export type DeskParts = {
   readonly camera: CameraDesk
   readonly talk: TalkDesk
   readonly layout: Layout
+  readonly place: Place
 }

@@ -39,7 +39,7 @@ export type Desk = {
   isCalledHere(ticket: string): boolean
 }
 
-export function createDesk(app: ConsoleApp, { busy, run }: Runner): Desk {
+export function createDesk(app: ConsoleApp, { busy, isAwaited, run }: Runner): Desk {
   const { t } = app.text
   const said = signal('')
   const holds = signal<readonly Hold[]>([])
@@ -96,7 +96,8 @@ export function createDesk(app: ConsoleApp, { busy, run }: Runner): Desk {
     },
     async act(action) {
       const now = app.counter.peek()
-      if (!now || !isPossible(action, now)) return
+      // What the key meant is read off the screen, and that may be behind; the window before a closing has asked already.
+      if (!now || !isPossible(action, now) || (action !== 'close' && isAwaited())) return
       const path = `/api/officer/counters/${encodeURIComponent(now.counter.id)}`
       const outcome = await run(action, async () => {
         if (action === 'close') {
@@ -106,7 +107,7 @@ export function createDesk(app: ConsoleApp, { busy, run }: Runner): Desk {
             said.value = t('officer.said.close')
           })
         } else if (action === 'next') {
-          await post(`${path}/next`)
+          await post(`${path}/next`, now.current ? { after: { type: 'finish' } } : undefined)
           noteCall()
         } else if (now.current) await actOnTicket(action, now.current)
       })

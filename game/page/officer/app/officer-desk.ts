@@ -1,7 +1,8 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { twiceShortcuts } from '../keys/arming.ts'
 import { listenKeys, type KeyListener } from '../keys/listen-keys.ts'
-import type { Shortcut } from '../keys/shortcuts.ts'
+import { shortcutKeys, type Shortcut } from '../keys/shortcuts.ts'
 import { soundAlarm } from './alarm.ts'
 import { createCameraDesk } from './camera-desk.ts'
 import { createConsoleApp, type ConsoleOptions } from './console-app.ts'
@@ -11,6 +12,7 @@ import { hearEmergencies } from './emergencies.ts'
 import { createHouseDesk } from './house-desk.ts'
 import { createLayout } from './layout.ts'
 import { officerMedia } from './officer-media.ts'
+import { createPlace } from './place.ts'
 import { createRunner } from './run-one.ts'
 import { createTalkDesk } from './talk-desk.ts'
 import { isShortcutPossible, runShortcut } from './run-shortcut.ts'
@@ -29,8 +31,10 @@ export function createOfficerDesk(options: ConsoleOptions): OfficerDesk {
   const camera = createCameraDesk(app)
   const talk = createTalkDesk({ app, desk, camera, media: officerMedia(() => camera.stream.peek()) })
   const layout = createLayout(app)
-  const parts = { app, desk, house, emergencies, camera, talk, layout }
+  const parts = { app, desk, house, emergencies, camera, talk, layout, place: createPlace(window) }
   const keys = listenKeys({
+    table: shortcutKeys,
+    twice: twiceShortcuts,
     mode: app.settings.keyMode,
     isPossible: (shortcut: Shortcut) => isShortcutPossible(parts, shortcut),
     onShortcut: (shortcut: Shortcut) => runShortcut(parts, shortcut),

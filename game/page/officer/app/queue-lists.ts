@@ -34,7 +34,7 @@ export function findTicket(counter: OfficerCounter, id: string): OfficerTicket |
   return null
 }
 
-/** How many are in a list: the server tells 50 of each at most, but counts all who wait. */
+/** How many are in a list: the server tells 24 of each at most, but counts all who wait. */
 export function countOf(counter: OfficerCounter, list: QueueList): number {
   return list === 'waiting' ? counter.lines.reduce((sum, line) => sum + line.waiting, 0) : counter[list].length
 }

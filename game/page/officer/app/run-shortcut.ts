@@ -9,8 +9,11 @@ const alwaysPossible: ReadonlySet<Shortcut> = new Set<Shortcut>(['list', 'manage
 const talkButtons: ReadonlySet<Shortcut> = new Set(['sound', 'picture', 'write'])
 
 /** Whether a key has anything to do now. */
-export function isShortcutPossible({ app, desk, talk }: Parts, shortcut: Shortcut): boolean {
+export function isShortcutPossible({ app, desk, talk, place }: Parts, shortcut: Shortcut): boolean {
   if (shortcut === 'help') return true
+  if (shortcut === 'cases') return app.start.peek() !== null
+  // The letters belong to the cases while they are in sight.
+  if (place.at.peek() === 'cases' && shortcut !== 'emergency') return false
   const counter = app.counter.peek()
   if (!counter) return false
   if (plainActions.has(shortcut) || askedActions.has(shortcut)) {
@@ -28,6 +31,7 @@ export function runShortcut(parts: Parts, shortcut: Shortcut): void {
   if (plainActions.has(shortcut)) void desk.act(shortcut as PlainAction)
   else if (askedActions.has(shortcut)) askFor(parts, shortcut as DeskAction)
   else if (shortcut === 'manage' || shortcut === 'emergency') layout.open({ type: shortcut })
+  else if (shortcut === 'cases') parts.place.toggle()
   else if (shortcut === 'list') goToList(parts)
   else if (shortcut === 'help') layout.isHelpOpen.value = true
   else if (shortcut === 'camera') toggleCamera(parts)

@@ -13,6 +13,7 @@ export const shortcutKeys = {
   pause: 'J',
   manage: 'E',
   close: 'L',
+  cases: 'F',
   emergency: 'D',
   camera: 'K',
   join: 'B',
@@ -38,22 +39,36 @@ export type KeyPress = {
   readonly isTyping: boolean
 }
 
-/** The action that a key press means, or null. A held key means its action once. */
+/** Which key means what. */
+export type KeyTable<Name extends string> = Readonly<Record<Name, string>>
+
+/** The action of the console that a key press means, or null. A held key means its action once. */
 export function shortcutOf(press: KeyPress, mode: KeyMode): Shortcut | null {
+  return nameOfKey(shortcutKeys, press, mode)
+}
+
+/** The same for any table of keys. */
+export function nameOfKey<Name extends string>(table: KeyTable<Name>, press: KeyPress, mode: KeyMode): Name | null {
   if (mode === 'off' || press.repeat || press.ctrlKey || press.metaKey || press.altKey !== (mode === 'alt')) return null
   if (mode === 'letters' && press.isTyping) return null
   // With Alt some keyboards give another character: the place of the key counts then.
   const key = mode === 'alt' ? keyOfCode(press.code) : press.key.toUpperCase()
-  const found = Object.entries(shortcutKeys).find(([, own]) => own === key)
-  return (found?.[0] as Shortcut | undefined) ?? null
+  const found = Object.entries<string>(table).find(([, own]) => own === key)
+  return (found?.[0] as Name | undefined) ?? null
 }
 
 function keyOfCode(code: string): string {
-  return code === 'Slash' ? '?' : code.replace(/^Key/, '')
+  return signs[code] ?? code.replace(/^Key/, '')
 }
+
+const signs: Readonly<Record<string, string>> = { Slash: '?', Equal: '+', NumpadAdd: '+', Minus: '-', NumpadSubtract: '-' }
 
 /** As written beside the action: `N`, `Alt N`; null when keys are off. */
 export function keyLabel(shortcut: Shortcut, mode: KeyMode): string | null {
+  return writtenKey(shortcutKeys[shortcut], mode)
+}
+
+export function writtenKey(key: string, mode: KeyMode): string | null {
   if (mode === 'off') return null
-  return mode === 'alt' ? `Alt ${shortcutKeys[shortcut]}` : shortcutKeys[shortcut]
+  return mode === 'alt' ? `Alt ${key}` : key
 }

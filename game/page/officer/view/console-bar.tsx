@@ -4,6 +4,7 @@ import { isPossible } from '../app/desk-actions.ts'
 import { useOfficer } from '../app/officer-desk.ts'
 import { askFor } from '../app/run-shortcut.ts'
 import { KeyButton } from './key-button.tsx'
+import { PlaceTabs } from './place-tabs.tsx'
 
 /** Which counter this is, who sits at it, and what concerns the counter as a whole. */
 export function ConsoleBar(props: { counter: OfficerCounter }) {
@@ -23,6 +24,7 @@ export function ConsoleBar(props: { counter: OfficerCounter }) {
           {row && <span class="bar-region"> · {row.regionName}</span>}
         </span>
       </p>
+      <PlaceTabs />
       <span class="bar-gap" />
       <span class="bar-name">{app.start.value?.name}</span>
       <LanguageSwitch url={location.pathname + location.search} />

@@ -19,10 +19,10 @@ const parts: readonly { readonly part: Part; readonly icon: IconName }[] = [
   { part: 'talk', icon: 'video' },
 ]
 
-/** An open counter: queue and camera, the person in hand, the talk. On narrow screens one of the three at a time. */
-export function Console(props: { counter: OfficerCounter }) {
+/** An open counter: queue and camera, the person in hand, the talk. On narrow screens one of the three at a time. Hidden it goes on. */
+export function Console(props: { counter: OfficerCounter; isHidden: boolean }) {
   const { counter } = props
-  const { app, layout } = useOfficer()
+  const { app, layout, place: places } = useOfficer()
   const { t } = useText()
   const place = useRef<HTMLDivElement>(null)
   const shown = layout.part.value
@@ -32,7 +32,7 @@ export function Console(props: { counter: OfficerCounter }) {
     return place.current ? keepFocus(place.current) : undefined
   }, [])
   return (
-    <div ref={place} class="console">
+    <div ref={place} class="console" hidden={props.isHidden}>
       <ConsoleBar counter={counter} />
       <Ornament theme={app.catalogue.value?.region.theme ?? 'kutai'} id="band-console" />
       <ProblemBar />
@@ -64,6 +64,10 @@ export function Console(props: { counter: OfficerCounter }) {
             {t(`officer.part.${part}`)}
           </button>
         ))}
+        <button type="button" onClick={() => places.toggle()}>
+          <Icon name="paper" />
+          {t('officer.place.cases')}
+        </button>
       </nav>
       <AskWindow counter={counter} />
     </div>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Icon, LanguageSwitch, Ornament, useText } from '../../shared/index.ts'
 import { findCounters, regionsOf, type CounterRow } from '../app/find-counters.ts'
 import { useOfficer } from '../app/officer-desk.ts'
+import { PlaceTabs } from './place-tabs.tsx'
 import { ProblemBar } from './problem-bar.tsx'
 
 /** Which counter to open: searched by region, number or agency; by keyboard with the arrows and Enter. */
@@ -49,6 +50,7 @@ export function CounterChooser() {
           <strong>Balai</strong>
           <span>{t('officer.console')}</span>
         </p>
+        <PlaceTabs />
         <span class="bar-gap" />
         <span class="bar-name">{start?.name}</span>
         <LanguageSwitch url={location.pathname + location.search} />

@@ -61,6 +61,9 @@ export function ManageList(props: { counter: OfficerCounter }) {
         <p class="manage-link">
           <a href="/petugas/statistik">{t('officer.manage.statistics')}</a>
         </p>
+        <p class="manage-link">
+          <a href="/admin">{t('officer.manage.admin')}</a>
+        </p>
       </section>
       <section class="manage-part is-narrow">
         <h3>{t('officer.manage.counter')}</h3>

@@ -1,18 +1,28 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Busy, Notice, OfflineBanner, useText } from '../../shared/index.ts'
 import { useOfficer } from '../app/officer-desk.ts'
+import { CasesDoor } from './cases-door.tsx'
 import { Console } from './console.tsx'
 import { CounterChooser } from './counter-chooser.tsx'
 import { EmergencyNotice } from './emergency-notice.tsx'
 import { KeysHelp } from './keys-help.tsx'
+import { OwnPassword } from './own-password.tsx'
 import { SignIn } from './sign-in.tsx'
 
 /** The officer's page in whichever state it is. */
 export function OfficerPage() {
-  const { app, desk, keys, layout } = useOfficer()
+  const { app, desk, keys, layout, place } = useOfficer()
   const { t } = useText()
   const phase = app.phase.value
   const counter = app.counter.value
+  const isInside = phase === 'choosing' || phase === 'open'
+  const isAtCases = isInside && place.at.value === 'cases'
+  const [wasAtCases, setWasAtCases] = useState(false)
+  useEffect(() => {
+    // Kept once it was opened: what was begun there is there again. A session that ended takes it along.
+    if (isAtCases) setWasAtCases(true)
+    else if (!isInside) setWasAtCases(false)
+  }, [isAtCases, isInside])
   const theme = app.catalogue.value?.region.theme ?? 'kutai'
   useEffect(() => {
     if (!counter) document.title = t('officer.title')
@@ -20,7 +30,7 @@ export function OfficerPage() {
     else document.title = t('officer.title.open', { counter: counter.counter.label, waiting: counter.waiting.length })
   }, [counter])
   return (
-    <div class={`page officer theme-${phase === 'open' ? theme : 'kutai'} phase-${phase}`}>
+    <div class={`page officer theme-${phase === 'open' ? theme : 'kutai'} phase-${phase} at-${isAtCases ? 'cases' : 'queue'}`}>
       {phase !== 'signed-out' && <OfflineBanner state={app.socket.state} />}
       {phase === 'loading' && (
         <main class="middle">
@@ -41,8 +51,9 @@ export function OfficerPage() {
         </main>
       )}
       {phase === 'signed-out' && <SignIn />}
-      {phase === 'choosing' && <CounterChooser />}
-      {phase === 'open' && counter && <Console counter={counter} />}
+      {phase === 'choosing' && !isAtCases && <CounterChooser />}
+      {phase === 'open' && counter && <Console counter={counter} isHidden={isAtCases} />}
+      {(isAtCases || (isInside && wasAtCases)) && <CasesDoor isHidden={!isAtCases} />}
       {layout.isHelpOpen.value && (
         <KeysHelp
           onClose={() => {
@@ -50,6 +61,7 @@ export function OfficerPage() {
           }}
         />
       )}
+      {isInside && <OwnPassword />}
       <EmergencyNotice />
       <p class="visually-hidden" role="status">
         {keys.armed.value ? t('officer.keys.armed') : desk.said.value}

@@ -36,7 +36,7 @@ export function QueueColumn(props: { counter: OfficerCounter }) {
         isBusy={desk.busy.value === 'next'}
         onClick={() => void desk.act('next')}
       >
-        {t('officer.next')}
+        {t(counter.current?.state === 'serving' ? 'officer.finish-next' : 'officer.next')}
       </KeyButton>
       <div class="queue-lists" onKeyDown={onKeyDown}>
         <QueueTabs counter={counter} />
@@ -47,7 +47,7 @@ export function QueueColumn(props: { counter: OfficerCounter }) {
 }
 
 /** The server tells of so many at most. */
-const mostTold = 50
+const mostTold = 24
 
 function QueueTabs(props: { counter: OfficerCounter }) {
   const { layout } = useOfficer()

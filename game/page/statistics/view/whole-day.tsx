@@ -7,18 +7,22 @@ import { formatMinutes, formatShare } from '../state/figures.ts'
 export function WholeDay({ figures }: { figures: StatisticsResponse }) {
   const { language, t } = useText()
   const { whole, plannedMinutes, usedMinutes } = figures
-  const minutes = (ms: number | null) => formatMinutes(ms, language) ?? '–'
+  /** Nothing was measured: a dash, not minutes of one. */
+  const minutes = (ms: number | null, words: 'statistics.minutes' | 'statistics.nine-of-ten') => {
+    const text = formatMinutes(ms, language)
+    return text === null ? null : t(words, { minutes: text })
+  }
   const share = (part: number) => formatShare(part, whole.count, language) ?? '–'
   return (
     <dl class="whole">
       <Figure name={t('statistics.people')} value={whole.count} />
       <Figure name={t('statistics.served')} value={whole.served} more={share(whole.served)} />
       <Figure name={t('statistics.no-show')} value={whole.noShow} more={share(whole.noShow)} />
-      <Figure name={t('statistics.wait')} value={t('statistics.minutes', { minutes: minutes(whole.waitMedianMs) })}>
-        {t('statistics.nine-of-ten', { minutes: minutes(whole.waitP90Ms) })}
+      <Figure name={t('statistics.wait')} value={minutes(whole.waitMedianMs, 'statistics.minutes') ?? '–'}>
+        {minutes(whole.waitP90Ms, 'statistics.nine-of-ten')}
       </Figure>
-      <Figure name={t('statistics.service')} value={t('statistics.minutes', { minutes: minutes(whole.serviceMedianMs) })}>
-        {t('statistics.nine-of-ten', { minutes: minutes(whole.serviceP90Ms) })}
+      <Figure name={t('statistics.service')} value={minutes(whole.serviceMedianMs, 'statistics.minutes') ?? '–'}>
+        {minutes(whole.serviceP90Ms, 'statistics.nine-of-ten')}
       </Figure>
       <Figure name={t('statistics.used')} value={formatShare(usedMinutes, plannedMinutes, language) ?? '–'}>
         {t('statistics.used-of', { used: hours(usedMinutes, language), planned: hours(plannedMinutes, language) })}

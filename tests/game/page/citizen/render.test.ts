@@ -65,19 +65,35 @@ const page = (change: Partial<CitizenPageData> = {}): string =>
     ...change,
   })
 
-test('all services with papers, fee, legal basis and time can be read without a script', () => {
+const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
+const services = agencies.flatMap((agency) => agency.groups.flatMap((group) => group.services))
+
+test('every service stands in the list with its fee and time, and is a page of its own without a script', () => {
   const html = page()
-  const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
-  let count = 0
-  for (const service of agencies.flatMap((agency) => agency.groups.flatMap((group) => group.services))) {
-    count += 1
-    for (const text of [service.name.id, service.duration.id, service.feeBasis, ...service.requirements.map((paper) => paper.id)]) {
-      expect(html.includes(text) || html.includes(escape(text)), text).toBe(true)
-    }
+  for (const service of services) {
+    expect(html).toContain(`<a href="?layanan=${service.slug}"><strong>${escape(service.name.id)}</strong>`)
+    const row = html.split(`?layanan=${service.slug}"`)[1].split('</a>')[0]
+    expect(row).toContain(service.duration.id)
+    expect(row.includes('bisa dari rumah'), service.slug).toBe(service.isRemote)
+    if (service.feeRupiah === 0) expect(row, service.slug).toContain('Gratis')
   }
-  expect(count).toBeGreaterThan(50)
+  expect(services.length).toBe(430)
   expect(html).toContain('3 menunggu · kira-kira 10–25 menit')
   expect(html).toContain('melayani A-007')
+})
+
+test('the page of a service has its papers, fee, legal basis and time', () => {
+  // One of each agency: every page is rendered whole.
+  for (const service of agencies.map((agency) => agency.groups.flatMap((group) => group.services).at(-1)!)) {
+    const own =
+      page({ url: `/kukar?layanan=${service.slug}` })
+        .split('<section id="layanan"')[1]
+        ?.split('</section>')[0] ?? ''
+    const texts = [service.name.id, service.duration.id, service.feeBasis, ...service.requirements.map((paper) => paper.id)]
+    for (const text of texts) expect(own, service.slug).toContain(escape(text))
+    expect(own).toContain('data-take-service=')
+  }
+  expect(page({ url: '/kukar?layanan=terbang' })).not.toContain('id="layanan"')
 })
 
 test('a line that is closed says why and offers another day instead of a number', () => {

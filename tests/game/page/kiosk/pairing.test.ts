@@ -8,9 +8,12 @@ describe('the pairing of a kiosk', () => {
   it('takes the key from the address once, and takes it out of what is shown', () => {
     const store = memoryStore()
     const first = readPairing(address('?wilayah=kukar&cetak=1', '#kunci=ab-C_1'), store)
-    expect(first).toEqual({ pairing: { region: 'kukar', key: 'ab-C_1', printsAlone: true }, showInstead: '/kiosk?wilayah=kukar&cetak=1' })
-    expect(readPairing(address('?wilayah=kukar'), store)).toEqual({
-      pairing: { region: 'kukar', key: 'ab-C_1', printsAlone: false },
+    expect(first).toEqual({
+      pairing: { region: 'kukar', key: 'ab-C_1', printsAlone: true, printsDocuments: false },
+      showInstead: '/kiosk?wilayah=kukar&cetak=1',
+    })
+    expect(readPairing(address('?wilayah=kukar&dokumen=1'), store)).toEqual({
+      pairing: { region: 'kukar', key: 'ab-C_1', printsAlone: false, printsDocuments: true },
       showInstead: null,
     })
   })
@@ -24,7 +27,7 @@ describe('the pairing of a kiosk', () => {
   })
 
   it('has no region without one, whatever key it is given', () => {
-    expect(readPairing(address('', '#kunci=a'), memoryStore()).pairing).toEqual({ region: null, key: null, printsAlone: false })
+    expect(readPairing(address('', '#kunci=a'), memoryStore()).pairing).toMatchObject({ region: null, key: null, printsAlone: false })
   })
 
   it('lives without a storage for as long as the page', () => {

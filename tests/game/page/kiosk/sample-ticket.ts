@@ -24,6 +24,7 @@ export function sampleTicket(changes: Partial<TicketView> = {}): TicketView {
     room: null,
     rejoinBehind: null,
     sentTo: null,
+    route: [],
     receipt: null,
     ...changes,
   }

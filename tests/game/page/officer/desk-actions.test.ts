@@ -21,7 +21,7 @@ describe('the actions at a counter', () => {
     expect(possible(called)).toEqual(['recall', 'serve', 'skip', 'park', 'transfer', 'note', 'verify', 'pause'])
     expect(usualAction(called)).toBe('serve')
     const serving = sampleCounter(sampleTicket({ state: 'serving', isVerified: true }))
-    expect(possible(serving)).toEqual(['finish', 'park', 'transfer', 'note', 'pause'])
+    expect(possible(serving)).toEqual(['next', 'finish', 'park', 'transfer', 'note', 'pause'])
     expect(usualAction(serving)).toBe('finish')
   })
 

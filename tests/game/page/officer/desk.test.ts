@@ -54,12 +54,43 @@ describe('what an officer asks for a ticket', () => {
     expect(app.counter.value).toBe(after)
   })
 
-  it('is sent once, whatever is pressed while it is on its way', async () => {
-    const { desk, asked } = consoleWith(sampleCounter(null))
+  it('finishes the turn of who is served before it calls the next', async () => {
+    const { desk, asked } = consoleWith(sampleCounter(sampleTicket({ state: 'serving' })))
+    await desk.act('next')
+    expect(asked).toMatchObject([['POST', expect.stringMatching(/\/next$/), { after: { type: 'finish' } }]])
+  })
+
+  it('is sent once, and no key acts on a screen that is behind', async () => {
+    const { desk, asked } = consoleWith(sampleCounter(sampleTicket({ state: 'serving' })))
     const first = desk.act('next')
-    expect(await desk.ask(ticket, { type: 'rejoin' })).toBe(false)
+    await Promise.all([desk.act('next'), desk.act('finish')])
     await first
     expect(asked).toHaveLength(1)
+  })
+
+  it('does what the screen shows when the socket was faster than the answer', async () => {
+    const { desk, asked, app } = consoleWith(sampleCounter(sampleTicket({ state: 'called' })))
+    const first = desk.act('serve')
+    app.counter.value = sampleCounter(sampleTicket({ state: 'serving' }))
+    await desk.act('finish')
+    await first
+    expect(asked).toMatchObject([
+      ['POST', expect.stringMatching(/\/serve$/), undefined],
+      ['POST', expect.stringMatching(/\/finish$/), undefined],
+    ])
+  })
+
+  it('asked for in a window is done after the action on its way, in the order of asking', async () => {
+    const { desk, house, asked } = consoleWith(sampleCounter(null))
+    const help = { text: 'Butuh bantuan keamanan' }
+    const all = await Promise.all([
+      desk.act('next'),
+      desk.ask(ticket, { type: 'rejoin' }),
+      house.callForHelp(help),
+      house.callForHelp(help),
+    ])
+    expect(all).toEqual([undefined, true, true, false])
+    expect(asked.map((one) => (one as string[])[1].split('/').at(-1))).toEqual(['next', 'rejoin', 'emergency'])
   })
 })
 

@@ -86,3 +86,16 @@ test('a code that the server does not know is said to be so, and not asked for a
   await pass(60_000)
   expect([follower.slip.value.state, asked.length]).toEqual(['unknown', 1])
 })
+
+test('does what is asked with the place once, shows what became of it, and says a refusal', async () => {
+  const { follow, asked } = setUp([tells({ state: 'skipped' }), tells({ ahead: 3 }), fails('wrong-state')])
+  const follower = follow()
+  await follower.look()
+  const first = follower.act('rejoin')
+  await follower.act('rejoin')
+  await first
+  expect(asked).toEqual(['/api/kiosk/tickets/K7M29QXA', '/api/kiosk/tickets/K7M29QXA/rejoin'])
+  expect(follower.slip.value.known?.ticket.ahead).toBe(3)
+  await follower.act('cancel')
+  expect([follower.problem.value, follower.slip.value.known?.ticket.ahead]).toEqual(['wrong-state', 3])
+})

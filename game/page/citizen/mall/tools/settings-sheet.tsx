@@ -37,7 +37,7 @@ export function SettingsSheet(props: { settings: MallSettings; tier: Tier | null
         <label class="switch-row">
           <span>
             {t('mall.settings.calm')}
-            <span class="small soft">{t(isAsked ? 'mall.settings.calm-system' : 'mall.settings.calm-later')}</span>
+            <span class="small soft">{t(isAsked ? 'mall.settings.calm-system' : 'mall.settings.calm-words')}</span>
           </span>
           <input
             type="checkbox"

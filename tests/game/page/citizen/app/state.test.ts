@@ -26,6 +26,7 @@ const ticket = (change: Partial<TicketView>): TicketView => ({
   room: null,
   rejoinBehind: null,
   sentTo: null,
+  route: [],
   receipt: null,
   ...change,
 })

@@ -27,7 +27,7 @@ function endOfCall(source: string, from: number): number {
   return source.length
 }
 
-test.each(['common', 'citizen', 'mall', 'look', 'ticket'])(
+test.each(['common', 'citizen', 'case', 'mall', 'look', 'standard', 'ticket'])(
   'both languages of %s.json have the same keys, no empty text, and the same names to fill in',
   (name) => {
     const [id, en] = languages.map((language) => read(language, name))
@@ -45,16 +45,19 @@ test('every key that the citizen and shared pages name exists', () => {
   const keys = Object.keys({
     ...read('id', 'common'),
     ...read('id', 'citizen'),
+    ...read('id', 'case'),
     ...read('id', 'mall'),
     ...read('id', 'look'),
+    ...read('id', 'standard'),
     ...read('id', 'ticket'),
+    ...read('id', 'levy'),
   })
   const named = namedKeys(['game/page/shared/**/*.{ts,tsx}', 'game/page/citizen/**/*.{ts,tsx}', 'game/page/ticket/**/*.{ts,tsx}'])
   expect(named.length).toBeGreaterThan(100)
   expect(named.filter((pattern) => !keys.some((key) => pattern.test(key))).map(String)).toEqual([])
 })
 
-test.each(['citizen', 'mall', 'ticket'])('no text of %s.json is left over', (name) => {
+test.each(['citizen', 'case', 'mall', 'standard', 'ticket'])('no text of %s.json is left over', (name) => {
   const named = namedKeys(['game/page/citizen/**/*.{ts,tsx}', 'game/page/shared/**/*.{ts,tsx}', 'game/page/ticket/**/*.{ts,tsx}'])
   expect(Object.keys(read('id', name)).filter((key) => !named.some((pattern) => pattern.test(key)))).toEqual([])
 })

@@ -1,0 +1,19 @@
+/** What an address of the citizen's side of cases asks for. */
+export type CaseAddress =
+  | { readonly kind: 'apply'; readonly region: string; readonly service: string }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'case'; readonly id: string }
+
+const slug = '[a-z0-9-]+'
+const applyPattern = new RegExp(`^/ajukan/(${slug})/(${slug})/?$`)
+const casePattern = /^\/perkara(?:\/([A-Za-z0-9_-]{8,64}))?\/?$/
+
+/** @param url path, with or without a query; @returns null for any other page */
+export function readCaseAddress(url: string): CaseAddress | null {
+  const path = url.split(/[?#]/)[0]
+  const apply = applyPattern.exec(path)
+  if (apply) return { kind: 'apply', region: apply[1], service: apply[2] }
+  const one = casePattern.exec(path)
+  if (!one) return null
+  return one[1] === undefined ? { kind: 'list' } : { kind: 'case', id: one[1] }
+}

@@ -1,0 +1,1 @@
+export { openCasePage } from './start-case.tsx'

@@ -1,0 +1,6 @@
+export type { CaseDirectory, CaseStateName, CaseSummary } from './case-port.ts'
+export type { CaseOptions } from './case-options.ts'
+export { createCaseService, type CaseService } from './case-service.ts'
+export type { DeskAction } from './case-desk.ts'
+export { createOfficerRoles, type OfficerRoles } from './officer-roles.ts'
+export { createWorkCalendars, type WorkCalendars } from './work-calendars.ts'

@@ -1,0 +1,36 @@
+/**
+ * National holidays and collective leave of 2026 (SKB 3 Menteri 1497/2025, 2/2025, 5/2025), and of 2027 those whose day never moves: what a region begins with.
+ * Its administrator adds the region's own and corrects these.
+ */
+export const nationalHolidays: readonly { readonly day: string; readonly name: string }[] = [
+  { day: '2026-01-01', name: 'Tahun Baru 2026' },
+  { day: '2026-01-16', name: 'Isra Mikraj' },
+  { day: '2026-02-16', name: 'Cuti bersama Imlek' },
+  { day: '2026-02-17', name: 'Tahun Baru Imlek 2577' },
+  { day: '2026-03-18', name: 'Cuti bersama Nyepi' },
+  { day: '2026-03-19', name: 'Hari Suci Nyepi' },
+  { day: '2026-03-20', name: 'Cuti bersama Idul Fitri' },
+  { day: '2026-03-21', name: 'Idul Fitri 1447 H' },
+  { day: '2026-03-22', name: 'Idul Fitri 1447 H' },
+  { day: '2026-03-23', name: 'Cuti bersama Idul Fitri' },
+  { day: '2026-03-24', name: 'Cuti bersama Idul Fitri' },
+  { day: '2026-04-03', name: 'Wafat Yesus Kristus' },
+  { day: '2026-04-05', name: 'Paskah' },
+  { day: '2026-05-01', name: 'Hari Buruh' },
+  { day: '2026-05-14', name: 'Kenaikan Yesus Kristus' },
+  { day: '2026-05-15', name: 'Cuti bersama Kenaikan' },
+  { day: '2026-05-27', name: 'Idul Adha 1447 H' },
+  { day: '2026-05-28', name: 'Cuti bersama Idul Adha' },
+  { day: '2026-05-31', name: 'Waisak 2570 BE' },
+  { day: '2026-06-01', name: 'Hari Lahir Pancasila' },
+  { day: '2026-06-16', name: 'Tahun Baru Islam 1448 H' },
+  { day: '2026-08-17', name: 'Hari Kemerdekaan' },
+  { day: '2026-08-25', name: 'Maulid Nabi Muhammad' },
+  { day: '2026-12-24', name: 'Cuti bersama Natal' },
+  { day: '2026-12-25', name: 'Natal' },
+  { day: '2027-01-01', name: 'Tahun Baru 2027' },
+  { day: '2027-05-01', name: 'Hari Buruh' },
+  { day: '2027-06-01', name: 'Hari Lahir Pancasila' },
+  { day: '2027-08-17', name: 'Hari Kemerdekaan' },
+  { day: '2027-12-25', name: 'Natal' },
+]

@@ -1,0 +1,7 @@
+export type { MessageSender, MessageSenders } from './channel-port.ts'
+export { httpSender } from './http-sender.ts'
+export { listenForNotices } from './listen.ts'
+export { createNoticeAddresses, type NoticeAddresses } from './notice-addresses.ts'
+export { createNoticeService, type News, type NoticeData, type NoticeService } from './notice-service.ts'
+export { openNotices, type NoticeConfig } from './open-notices.ts'
+export { createPushSender, type PushSender } from './push-sender.ts'

@@ -1,0 +1,5 @@
+export type { Payment, PaymentDesk, PaymentDetail, PaymentService, ReconciliationReport } from './payment-port.ts'
+export type { PaymentProvider, ProviderNotice } from './provider-port.ts'
+export { createPaymentService } from './payment-service.ts'
+export { createPaymentSimulator, type PaymentSimulator } from './simulator.ts'
+export { createHttpPaymentProvider, noPaymentProvider, type PaymentGatewayConfig } from './http-provider.ts'

@@ -1,0 +1,5 @@
+export type { Consents, StopProcessing } from './consents.ts'
+export { followCases } from './follow-cases.ts'
+export { createStops } from './stop-processing.ts'
+export { createRightsService, type RightsService } from './rights-service.ts'
+export { writeZip, type ZipEntry } from './zip.ts'

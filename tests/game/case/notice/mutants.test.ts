@@ -1,0 +1,4 @@
+import { describeRuleSet } from '../../../rule-set-holds.ts'
+import { noticeRules } from './mutants.ts'
+
+describeRuleSet(noticeRules, 15)

@@ -1,0 +1,4 @@
+import { describeRuleSet } from '../../../rule-set-holds.ts'
+import { paymentRules } from './mutants.ts'
+
+describeRuleSet(paymentRules, 33)
