@@ -7,6 +7,8 @@ import { toWireError, type FromStoreThread, type StoreRequest, type ToStoreThrea
 
 /** Most requests in one commit, so that the first of them does not wait for a whole flood. */
 const maxBatch = 4096
+/** From so many on, two commits: while the second is written, the callers of the first read their answers and ask again. */
+const fewestHalved = 16
 
 /**
  * The writer thread: opens `file`, then runs whatever has queued up since the last commit as the next batch.
@@ -30,7 +32,10 @@ export function serveStore(port: MessagePort, file: string): void {
       if (message.type === 'close') isClosing = true
       else requests.push(...message.requests)
     }
-    if (requests.length > 0) post({ type: 'answers', answers: engine.run(runBatch(requests)) })
+    const perCommit = requests.length < fewestHalved ? requests.length : Math.ceil(requests.length / 2)
+    for (let at = 0; at < requests.length; at += perCommit) {
+      post({ type: 'answers', answers: engine.run(runBatch(requests.slice(at, at + perCommit))) })
+    }
     if (!isClosing) return
     engine.close()
     port.close()
