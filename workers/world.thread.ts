@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { parentPort } from 'node:worker_threads'
 import { tickMs } from '@balai/engine/core'
 import { createHalls, type Connection } from '@balai/engine/host'
@@ -9,8 +8,6 @@ import type { WorldThreadEvent, WorldThreadRequest } from '../game/api/index.ts'
 /** Most people in one region's hall. */
 const hallCapacity = 8192
 const statsEveryMs = 5000
-/** How often the event loop is looked at, ms: what is on top of it is lateness. Once a tick: each look wakes the thread. */
-const loopLookMs = tickMs
 
 type Visitor = { socket: Socket; connection: Connection | null; flags: number; early: Uint8Array[]; isGone: boolean }
 
@@ -26,15 +23,18 @@ const visitors = new Map<number, Visitor>()
 let timer: ReturnType<typeof setInterval> | null = null
 let toldMs = 0
 const parcel = createParcel()
-const loop = monitorEventLoopDelay({ resolution: loopLookMs })
+/** How late each tick since the last figures began, ms: the delay of the loop, without a monitor that would wake the thread once more. */
+const lateMs: number[] = []
+let dueMs = 0
 
 /** A parcel is copied: to hand over a buffer of some kilobytes costs the thread more than its copy. */
 const post = (event: WorldThreadEvent): void => port.postMessage(event)
 
 function tellStats(): void {
   toldMs = performance.now()
-  const loopP99Ms = Math.max(0, loop.percentile(99) / 1e6 - loopLookMs)
-  loop.reset()
+  lateMs.sort((a, b) => a - b)
+  const loopP99Ms = lateMs[Math.ceil(lateMs.length * 0.99) - 1] ?? 0
+  lateMs.length = 0
   post({
     type: 'stats',
     regions: halls.stats().map(({ name, stats }) => ({
@@ -57,13 +57,16 @@ function sendParcel(): void {
 }
 
 function step(): void {
+  const startMs = performance.now()
   const busy = halls.step()
   sendParcel()
-  if (busy && performance.now() - toldMs > statsEveryMs) tellStats()
+  const endMs = performance.now()
+  lateMs.push(Math.max(0, startMs - dueMs))
+  dueMs = startMs + tickMs
+  if (busy && endMs - toldMs > statsEveryMs) tellStats()
   if (busy || timer === null) return
   clearInterval(timer)
   timer = null
-  loop.disable()
   tellStats()
 }
 
@@ -92,7 +95,7 @@ async function connect(request: Extract<WorldThreadRequest, { type: 'connect' }>
   if (visitor.isGone) visitor.socket.onClose?.(1006, '')
   if (timer !== null) return
   timer = setInterval(step, tickMs)
-  loop.enable()
+  dueMs = performance.now() + tickMs
 }
 
 function hear(connection: number, bytes: Uint8Array): void {

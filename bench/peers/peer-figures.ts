@@ -10,7 +10,7 @@ import { measurePeer } from './measure-peer.ts'
 import { peers } from './peers.ts'
 
 const people = 1000
-const botArgs = ['--n', String(people), '--seconds', '20', '--warm-up', '20']
+const botArgs = ['--n', String(people), '--seconds', '20', '--warm-up', '30']
 
 /** Both ratios come from one run. */
 let run: Promise<Comparison & { readonly people: number }> | null = null

@@ -49,10 +49,14 @@ type Slot = {
   thread: WorldThread
   readonly regions: Set<string>
   readonly maps: Set<string>
-  /** What its visitors have said since the last parcel, and when that went, ms of `performance.now()`. */
+  /** What its visitors have said since the last parcel. */
   readonly said: Parcel
+  /** When the thread was last told, and when it last told something, ms of `performance.now()`. */
   saidMs: number
-  isSayingDue: boolean
+  heardMs: number
+  /** Says what is to be said, at once or at the latest. */
+  soon: NodeJS.Immediate | null
+  latest: NodeJS.Timeout | null
   stats: readonly WorldRegionStats[]
   starts: number
   /** Died too often: takes nobody any more. */
@@ -61,8 +65,11 @@ type Slot = {
 
 /** A thread that keeps dying is not started for ever. */
 const mostStarts = 10
-/** In a crowd a thread is told of what pages say this often, ms, once a tick: to be woken costs more than to read. In a quiet hall at once. */
-const gatherMs = 50
+/**
+ * In a crowd a thread is told of what pages say when it has told something itself, which is once a tick, or else after so long, ms: to be woken
+ * costs more than to read. In a quiet hall it is told at once.
+ */
+const gatherMs = 60
 const threadLost = { code: 4009, reason: 'the hall starts again; connect again' } as const
 
 /**
@@ -89,8 +96,11 @@ export function createWorldDirectory(options: {
         slot.stats = event.regions
         return
       }
-      if (event.type === 'parcel') openParcel(event.parcel, (connection, bytes) => links.get(connection)?.send(bytes))
-      else links.get(event.connection)?.close(event.code, event.reason)
+      if (event.type === 'parcel') {
+        openParcel(event.parcel, (connection, bytes) => links.get(connection)?.send(bytes))
+        slot.heardMs = performance.now()
+        say(slot)
+      } else links.get(event.connection)?.close(event.code, event.reason)
     })
     thread.onEnd((reason) => {
       if (isClosing || slot.thread !== thread) return
@@ -118,7 +128,9 @@ export function createWorldDirectory(options: {
       maps: new Set(),
       said: createParcel(),
       saidMs: 0,
-      isSayingDue: false,
+      heardMs: 0,
+      soon: null,
+      latest: null,
       stats: [],
       starts: 1,
       isDead: false,
@@ -182,6 +194,10 @@ export function createWorldDirectory(options: {
 
 /** Hands a thread what its visitors have said. */
 function say(slot: Slot): void {
+  if (slot.soon !== null) clearImmediate(slot.soon)
+  if (slot.latest !== null) clearTimeout(slot.latest)
+  slot.soon = null
+  slot.latest = null
   const parcel = slot.said.take()
   if (parcel === null) return
   slot.saidMs = performance.now()
@@ -189,14 +205,10 @@ function say(slot: Slot): void {
 }
 
 function saySoon(slot: Slot): void {
-  if (slot.isSayingDue) return
-  slot.isSayingDue = true
-  const go = (): void => {
-    slot.isSayingDue = false
-    say(slot)
-  }
-  const waitMs = slot.saidMs + gatherMs - performance.now()
-  // After all that has come in with this turn of the loop.
-  if (waitMs <= 0) setImmediate(go)
-  else setTimeout(go, waitMs)
+  if (slot.soon !== null || slot.latest !== null) return
+  const now = performance.now()
+  const isCrowd = now - slot.heardMs < gatherMs && now - slot.saidMs < gatherMs
+  // At once means after all that has come in with this turn of the loop.
+  if (isCrowd) slot.latest = setTimeout(say, gatherMs, slot)
+  else slot.soon = setImmediate(say, slot)
 }
