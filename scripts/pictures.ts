@@ -17,6 +17,7 @@ import { packLook, unpackLook } from '../assets/art/look.ts'
 import { type RunServer, startRunServer } from '../bench/figures/run-server.ts'
 import { meet, openCounter, sees, signIn, takeNumber } from '../tests/e2e/people.ts'
 import { chromeFlags, findChrome } from './chrome.mjs'
+import { pictureCases } from './picture-cases.ts'
 import { picturePlaza } from './picture-plaza.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -215,6 +216,7 @@ try {
     stop()
   }
 
+  await pictureCases(browser, take)
   await picturePlaza(browser, (page) => take(page, 'plaza', process.argv[2] ?? join(root, 'engine')))
 } finally {
   await browser.close()

@@ -7,7 +7,13 @@ export function announce(server: Pick<RunningServer, 'origins' | 'bootstrap'>, c
   const [first] = origins
   const lines = ['', 'Balai', '']
   for (const origin of origins) lines.push(`  ${origin}/`)
-  lines.push('', `  ${first}/petugas   counters, for officers`, `  ${first}/papan     display board`)
+  lines.push(
+    '',
+    `  ${first}/petugas   counters, for officers`,
+    `  ${first}/admin     administrators`,
+    `  ${first}/papan     display board`,
+    `  ${first}/cek       checks a document`,
+  )
   if (config.isDemo) lines.push(`  ${first}/demo/kode   one-time codes of this demonstration; DEMO=off turns it off`)
   if (config.isLan) lines.push('', '  The certificate is self-signed: browsers warn once on each device.')
   if (bootstrap !== null) {

@@ -1,15 +1,17 @@
 import type { Page } from 'playwright-core'
 import type { StandardResponse } from '../../game/api/index.ts'
+import { openSlowWire, type SlowWire } from '../browser/slow-wire.ts'
 import type { Measurement } from '../figures/figure.ts'
 import { launchBrowser, phoneContext } from '../figures/run-browser.ts'
 import { startRunServer } from '../figures/run-server.ts'
 import { addPapers, answerQuestions, declareAndSend } from './fill-case.ts'
 import { signInAtList } from './sign-in.ts'
-import { layWindowWire } from './window-wire.ts'
 
 /** Three papers: card, register of the family, and the paper of its very reason. */
 const service = 'kk-pisah'
 const answers = { sebab: 'kawin' }
+/** The line where one signs in, and the line of the windows. */
+const lines = { home: { kbitPerS: Number.POSITIVE_INFINITY, rttMs: 0 }, weak: { kbitPerS: 100, rttMs: 200 } }
 const windowMs = 20_000
 const windows = 2
 const gapMs = 4000
@@ -22,7 +24,7 @@ const paperBytes = { least: 130_000, most: 150_000 }
  */
 export async function measureBlankspot(): Promise<Measurement> {
   const server = await startRunServer()
-  const wire = await layWindowWire(server.port, { kbitPerS: 100, rttMs: 200 })
+  const wire = await openSlowWire(server.port, lines.home)
   const browser = await launchBrowser()
   try {
     const context = await phoneContext(browser)
@@ -43,9 +45,9 @@ export async function measureBlankspot(): Promise<Measurement> {
     const weights = await keptPictures(page)
     const isFair = weights.length === count && weights.every((bytes) => bytes >= paperBytes.least && bytes <= paperBytes.most)
     if (!isFair) throw new Error(`the papers must weigh 140 ± 10 kB each; they weigh ${weights.join(', ')}`)
-    wire.setRate(true)
+    wire.setLine(lines.weak)
     wire.countFromHere()
-    const needed = await windowsNeeded(page, { open: () => wire.open(), cut: () => wire.cut() })
+    const needed = await windowsNeeded(page, wire)
     const sum = weights.reduce((all, bytes) => all + bytes, 0)
     return { value: wire.upBytes() / sum - 1 + Math.max(0, needed - windows), n: count }
   } finally {
@@ -56,7 +58,7 @@ export async function measureBlankspot(): Promise<Measurement> {
 }
 
 /** Signal comes and goes until the server has the case. @returns one more than there were when it has not arrived by then */
-async function windowsNeeded(page: Page, wire: { open(): void; cut(): void }): Promise<number> {
+async function windowsNeeded(page: Page, wire: SlowWire): Promise<number> {
   for (let window = 1; window <= mostWindows; window++) {
     wire.open()
     await page.context().setOffline(false)

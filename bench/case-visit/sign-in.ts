@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core'
 
-/** Signs in through the page's own sheet, on the region's list; the one-time code is read where the demonstration shows it. */
+/**
+ * Signs in through the page's own sheet, on the region's list; the one-time code is read where the demonstration shows it. The page stands still
+ * afterwards and may be left: the sheet has taken back its own step of the history, which is a navigation that would break off the next one.
+ */
 export async function signInAtList(page: Page, origin: string, serial: number): Promise<void> {
   const tail = String(serial).padStart(4, '0')
   await page.goto(`${origin}/kukar`)
@@ -15,4 +18,6 @@ export async function signInAtList(page: Page, origin: string, serial: number): 
   await page.locator('#code').fill(code)
   await page.locator('dialog button[type=submit]').tap()
   await page.locator('.account.is-in').waitFor()
+  await page.locator('dialog').waitFor({ state: 'detached' })
+  await page.waitForFunction(() => (history.state as { layer?: number } | null)?.layer === undefined)
 }

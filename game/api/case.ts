@@ -342,13 +342,13 @@ export const caseRefusals = {
   },
   'not-returned': {
     status: 409,
-    id: '"{part}" tidak diminta diperbaiki, jadi tidak dapat diubah.',
-    en: '"{part}" was not returned, so it cannot be changed.',
+    id: '"{name}" tidak diminta diperbaiki, jadi tidak dapat diubah.',
+    en: '"{name}" was not returned, so it cannot be changed.',
   },
-  'nothing-changed': {
+  'part-unanswered': {
     status: 422,
-    id: '"{part}" masih sama. Perbaiki dahulu seperti yang diminta.',
-    en: '"{part}" is still the same. Put it right as was asked.',
+    id: '"{name}" masih sama seperti yang dikembalikan. Perbaiki dahulu seperti yang diminta, lalu kirim lagi.',
+    en: '"{name}" is still as it was sent back. Put it right as was asked, then send again.',
   },
   'fee-due': {
     status: 409,

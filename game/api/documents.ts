@@ -78,7 +78,7 @@ export type HandOverRequest = {
 /** POST /api/officer/documents/:document/revoke */
 export type RevokeRequest = { readonly reason: string }
 
-/** GET /api/accesses: who else has opened my records, newest first. */
+/** GET /api/accesses: who else has opened my records, newest first. What the same officer did again for the same reason within an hour is one. */
 export type AccessesResponse = {
   readonly accesses: readonly {
     /** ISO 8601. */
@@ -89,6 +89,10 @@ export type AccessesResponse = {
     readonly agency: string | null
     readonly about: { readonly kind: string; readonly id: string }
     readonly why: string
+    /** When the first of them was, ISO 8601; `at` is the latest. */
+    readonly firstAt: string
+    /** How many they are, from 1. */
+    readonly count: number
   }[]
 }
 /** GET /api/officer/audit?region=: days that have lines. */

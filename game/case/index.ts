@@ -24,6 +24,7 @@ export {
 export { readNik, type NikReading } from './form/nik.ts'
 export { visibleFields } from './form/visible-fields.ts'
 export { checkStandard } from './standard/check-standard.ts'
+export { placesTaken, settlePlace, takePlace, type PlaceEvent } from './standard/exemption-places.ts'
 export { feeAt, type Fee, type FeeCircumstances } from './standard/fee.ts'
 export { rehearse, type HeldPaper, type Rehearsal, type RehearsalRow, type RehearsalState } from './standard/rehearse.ts'
 export { promisedWorkingDays, requirementsFor } from './standard/requirements.ts'
@@ -31,7 +32,9 @@ export { standardFaults, type StandardFault, type StandardFaultCode } from './st
 export {
   auditText,
   closingAct,
+  groupAccesses,
   verifyAudit,
+  type Access,
   type AuditDay,
   type AuditDayReport,
   type AuditFacts,
@@ -65,6 +68,7 @@ export {
   isLate,
   isPaused,
   isWorkingDay,
+  keepsPlace,
   makeCaseNumber,
   mayWork,
   nextEscalation,

@@ -1,4 +1,4 @@
-import { dayOfNumber, numberOfDay } from './office-day.ts'
+import { addDays, weekdayOf } from '../calendar/index.ts'
 
 /**
  * When an agency is at the mall. Times of a day are minutes after midnight in the region's zone; days are YYYY-MM-DD there.
@@ -71,19 +71,4 @@ export function nextOpenDays(hours: OfficeHours, day: string, count: number, wit
     if (hoursOf(hours, next).spans.length > 0) days.push(next)
   }
   return days
-}
-
-/** @throws TypeError when the day is not YYYY-MM-DD */
-export function addDays(day: string, count: number): string {
-  return dayOfNumber(numberOfDay(day) + count)
-}
-
-/** 0 = Sunday. 1970-01-01 was a Thursday. */
-export function weekdayOf(day: string): number {
-  return (((numberOfDay(day) + 4) % 7) + 7) % 7
-}
-
-/** The instant of a minute of a day in a zone so many minutes ahead of UTC. */
-export function instantOf(day: string, minute: number, utcOffsetMinutes: number): number {
-  return (numberOfDay(day) * 1440 + minute - utcOffsetMinutes) * 60_000
 }

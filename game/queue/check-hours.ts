@@ -1,5 +1,5 @@
+import { numberOfDay } from '../calendar/index.ts'
 import type { OfficeHours, Span } from './calendar.ts'
-import { numberOfDay } from './office-day.ts'
 import { defaultPolicy, type QueuePolicy } from './policy.ts'
 
 const dayMinutes = 1440

@@ -1,23 +1,11 @@
+export { addDays, civilDay as officeDay, instantOf, weekdayOf } from '../calendar/index.ts'
 export { applyQueueEvent } from './apply-queue-event.ts'
-export {
-  addDays,
-  givesNumbers,
-  hoursOf,
-  instantOf,
-  nextOpenDays,
-  openingAt,
-  slotsOf,
-  weekdayOf,
-  type OfficeHours,
-  type Opening,
-  type Span,
-} from './calendar.ts'
+export { givesNumbers, hoursOf, nextOpenDays, openingAt, slotsOf, type OfficeHours, type Opening, type Span } from './calendar.ts'
 export { checkHours, checkPolicy, policyBounds, type HoursProblem } from './check-hours.ts'
 export { decideQueue } from './decide-queue.ts'
 export type { QueueDecision } from './decision.ts'
 export { estimateWait, type WaitEstimate } from './estimate-wait.ts'
 export { formatLabel, spokenLabel } from './label.ts'
-export { officeDay } from './office-day.ts'
 export { splitEvent, type PublicEvent } from './open-part.ts'
 export { callOrder, callOrderOf, chooseLine, isBefore, isReady, peopleAhead } from './order.ts'
 export { createPolicy, defaultPolicy, type QueuePolicy } from './policy.ts'

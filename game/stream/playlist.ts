@@ -1,4 +1,7 @@
+import { civilDay } from '../calendar/index.ts'
 import { liveLimits, listedSegments, nextPlace, segmentDurationS, type LiveSegment, type LiveWindow } from './live-window.ts'
+
+const dayMs = 86_400_000
 
 /**
  * The media playlist as text (draft-pantos-hls-rfc8216bis, low latency). Addresses are relative to the playlist.
@@ -45,22 +48,10 @@ function seconds(value: number): string {
   return value.toFixed(5)
 }
 
-/** ISO 8601 in UTC, from milliseconds since 1970: this folder has no Date (Howard Hinnant, days to civil). */
+/** ISO 8601 in UTC, from milliseconds since 1970: this folder has no Date. */
 function isoTime(wallMs: number): string {
-  const days = Math.floor(wallMs / 86_400_000)
-  const z = days + 719_468
-  const era = Math.floor(z / 146_097)
-  const dayOfEra = z - era * 146_097
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153)
-  const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1
-  const month = shifted < 10 ? shifted + 3 : shifted - 9
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  const ms = Math.floor(wallMs - days * 86_400_000)
+  const ms = Math.floor(wallMs - Math.floor(wallMs / dayMs) * dayMs)
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0')
   const time = `${two(ms / 3_600_000)}:${two((ms / 60_000) % 60)}:${two((ms / 1000) % 60)}.${String(ms % 1000).padStart(3, '0')}`
-  return `${year}-${two(month)}-${two(day)}T${time}Z`
+  return `${civilDay(wallMs, 0)}T${time}Z`
 }

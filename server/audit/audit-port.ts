@@ -29,10 +29,13 @@ export type AccessView = {
   readonly why: string
 }
 
+/** Accesses that are shown as one: the latest of them, how many, and when the first was. */
+export type AccessGroupView = AccessView & { readonly firstAt: string; readonly count: number }
+
 /** The audit: a hash chain for each region and day. */
 export interface Audit {
   /** Resolves when the entry is on the disk, bound to all before it. Reading somebody's record waits for this: an access that cannot be written does not happen. */
   write(entry: AuditEntry): Promise<void>
-  /** Every access to this citizen's records by somebody else, newest first. */
+  /** Every access to this citizen's records by somebody else, newest first, one by one. */
   accessesOf(citizen: string): Promise<AccessView[]>
 }

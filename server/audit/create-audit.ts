@@ -1,5 +1,5 @@
 import { CodedError } from '@balai/engine/core'
-import type { AuditHead, AuditLine } from '../../game/case/index.ts'
+import { groupAccesses, type Access, type AuditHead, type AuditLine } from '../../game/case/index.ts'
 import { officeDay } from '../../game/queue/index.ts'
 import type { RecordRow, Store } from '../store/index.ts'
 import {
@@ -13,10 +13,12 @@ import {
   type ChainedEntry,
   type Tail,
 } from './audit-chain.ts'
-import type { AccessView, Audit, AuditEntry } from './audit-port.ts'
+import type { AccessGroupView, AccessView, Audit, AuditEntry } from './audit-port.ts'
 
 /** The audit with what auditors and exports need of it. */
 export interface AuditService extends Audit {
+  /** The accesses as a citizen is shown them: what an officer did again and again within an hour is one. Newest first. */
+  accessGroupsOf(citizen: string): Promise<AccessGroupView[]>
   /** The days of a region that have lines, oldest first. */
   daysOf(region: string): Promise<string[]>
   /** A day in full, ids included, in the order of the chain. */
@@ -26,6 +28,8 @@ export interface AuditService extends Audit {
 }
 
 type AuditStore = Pick<Store, 'append' | 'readStream' | 'listStreams' | 'recordsOf'>
+/** With the officer, whom nobody is shown: a row that was written before they were kept has none. */
+type StoredAccess = Access & Omit<AccessView, 'at'>
 type Waiting = { readonly entry: AuditEntry; readonly done: () => void; readonly fail: (error: unknown) => void }
 
 /** Entries that go into one append. */
@@ -123,6 +127,11 @@ export function createAudit(options: { store: AuditStore; offsetOf: (region: str
     return tail
   }
 
+  async function readAccesses(citizen: string): Promise<StoredAccess[]> {
+    const rows = await store.recordsOf('access', citizen)
+    return rows.map(({ data, createdAtMs: atMs }) => ({ officer: null, ...(data as Omit<StoredAccess, 'atMs' | 'officer'>), atMs }))
+  }
+
   return {
     write(entry) {
       return new Promise((done, fail) => {
@@ -135,10 +144,11 @@ export function createAudit(options: { store: AuditStore; offsetOf: (region: str
       })
     },
     async accessesOf(citizen) {
-      return (await store.recordsOf('access', citizen)).map(({ data, createdAtMs }) => ({
-        ...(data as Omit<AccessView, 'at'>),
-        at: new Date(createdAtMs).toISOString(),
-      }))
+      return (await readAccesses(citizen)).map(viewOf)
+    },
+    async accessGroupsOf(citizen) {
+      const groups = groupAccesses(await readAccesses(citizen))
+      return groups.map(({ latest, firstMs, count }) => ({ ...viewOf(latest), firstAt: new Date(firstMs).toISOString(), count }))
     },
     async daysOf(region) {
       const prefix = streamOf(region, '')
@@ -165,5 +175,9 @@ function accessRow(region: string, day: string, version: number, { atMs, act, by
   if (citizen === null || by.id === citizen) return []
   const id = `${region}/${day}/${String(version).padStart(9, '0')}`
   const row = { kind: 'access', id, region, owner: citizen, desk: by.agency ?? '', state: by.role, dueMs: null }
-  return [{ ...row, createdAtMs: atMs, updatedAtMs: atMs, data: { act, role: by.role, agency: by.agency, about, why } }]
+  return [{ ...row, createdAtMs: atMs, updatedAtMs: atMs, data: { act, role: by.role, officer: by.id, agency: by.agency, about, why } }]
+}
+
+function viewOf({ atMs, act, role, agency, about, why }: StoredAccess): AccessView {
+  return { at: new Date(atMs).toISOString(), act, role, agency, about, why }
 }

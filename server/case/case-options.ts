@@ -18,7 +18,8 @@ export type CaseCatalogue = {
 }
 
 export type CaseOptions = {
-  readonly store: CaseStore & Pick<Store, 'settings' | 'putSetting' | 'findOfficer' | 'findCitizen' | 'findTicket' | 'putRecord'>
+  readonly store: CaseStore &
+    Pick<Store, 'settings' | 'putSetting' | 'listStreams' | 'findOfficer' | 'findCitizen' | 'findTicket' | 'putRecord'>
   /** Milliseconds since 1970. */
   readonly clock: () => number
   /** Of the install, 32 bytes or more. */

@@ -5,7 +5,7 @@ import type { CitizenRow } from '../store/index.ts'
 import { createAnswerShelf } from './answer-shelf.ts'
 import { createCaseDesk, type CaseDesk } from './case-desk.ts'
 import { deriveCaseKeys } from './case-keys.ts'
-import { createCaseLog, type FullCase } from './case-log.ts'
+import { createCaseLog, type FullCase, type Told } from './case-log.ts'
 import type { CaseOptions } from './case-options.ts'
 import type { CaseDirectory } from './case-port.ts'
 import { createCaseReceipts, type CaseReceipts } from './case-receipts.ts'
@@ -63,6 +63,17 @@ export function createCaseService(given: CaseOptions & { readonly regions: () =>
     return full
   }
 
+  async function correct(...given: Parameters<CaseService['resubmit']>): Promise<Told> {
+    try {
+      return await submitting.resubmit(...given)
+    } catch (error) {
+      const [citizen, id] = given
+      await own(citizen, id)
+      await followUp.refused(id)
+      throw error
+    }
+  }
+
   return {
     receipts,
     desk,
@@ -76,7 +87,7 @@ export function createCaseService(given: CaseOptions & { readonly regions: () =>
       return own(citizen, told.state.id)
     },
     async resubmit(citizen, id, request, key) {
-      await followUp.of(await submitting.resubmit(citizen, id, request, key))
+      await followUp.of(await correct(citizen, id, request, key))
       return own(citizen, id)
     },
     async answersOf(citizen, id) {
@@ -96,7 +107,7 @@ export function createCaseService(given: CaseOptions & { readonly regions: () =>
       await cases.tell(id, { type: 'collect', how, atMs: clock() })
     },
     async withdraw(citizen, id) {
-      await cases.tell(id, { type: 'withdraw', citizen, atMs: clock() })
+      await followUp.of(await cases.tell(id, { type: 'withdraw', citizen, atMs: clock() }))
       const row = await cases.row(id)
       if (row === null) throw new CodedError('unknown-case', `no case ${id}`)
       return summaryOf(row)

@@ -1,9 +1,21 @@
 import { CodedError } from '@balai/engine/core'
-import { feeAt, type Answers, type Fee, type FeeOfCase, type ServiceStandard } from '../../game/case/index.ts'
+import {
+  feeAt,
+  keepsPlace,
+  placesTaken,
+  settlePlace,
+  takePlace,
+  type Answers,
+  type CaseState,
+  type Fee,
+  type FeeOfCase,
+  type PlaceEvent,
+  type ServiceStandard,
+} from '../../game/case/index.ts'
 import { commandStream, readEvents, type Store } from '../store/index.ts'
 
-/** An exemption with a quota is given to as many cases as it has places, however many ask at once: a stream of the cases that took one. */
-type Taken = { readonly type: 'exempted'; readonly case: string; readonly atMs: number }
+/** An exemption with a quota is given to as many cases as it has places, however many ask at once: a stream of who took one and gave it up. */
+type PlaceStore = Pick<Store, 'append' | 'readStream'>
 
 /** Asked for again when the last place went to somebody else meanwhile. */
 const mostTries = 5
@@ -13,7 +25,7 @@ const mostTries = 5
  * @returns null when the tariff has no row
  */
 export async function feeOfCase(
-  store: Pick<Store, 'append' | 'readStream'>,
+  store: PlaceStore,
   of: {
     readonly case: string
     readonly region: string
@@ -28,23 +40,36 @@ export async function feeOfCase(
     const fee = feeAt(standard.tariff, { day, answers, exemptionsUsed: await exemptionsUsed(store, of) })
     const quota = fee?.exemption?.quota ?? null
     if (fee === null || fee.exemption === null || quota === null) return plain(fee)
-    if (await take(fee.exemption.slug, quota)) return plain(fee)
+    const stream = streamOf(of.region, standard.service, fee.exemption.slug)
+    // False when the last place is gone.
+    const taken = await tellPlaces(store, stream, (cases) => takePlace(cases, quota, of))
+    if (taken.includes(of.case)) return plain(fee)
     if (tries === mostTries) throw new CodedError('store-unavailable', `exemption ${fee.exemption.slug} changed ${mostTries} times`)
-  }
-
-  /** False when the last place is gone. */
-  async function take(slug: string, quota: number): Promise<boolean> {
-    const { state } = await commandStream<readonly string[], Taken>(store, {
-      stream: streamOf(of.region, standard.service, slug),
-      fold: (events) => events.map((one) => one.case),
-      decide: (cases) => (cases.includes(of.case) || cases.length >= quota ? [] : [{ type: 'exempted', case: of.case, atMs: of.atMs }]),
-      records: () => [],
-    })
-    return state.includes(of.case)
   }
 }
 
-/** How many cases each exemption with a quota has lifted. @param of.case left out of the count: it may keep what it has */
+/** Gives up the places that a case does not use (any more). May be done again: what is settled stays as it is. */
+export async function settlePlaces(
+  store: PlaceStore,
+  { state, standard, atMs }: { readonly state: CaseState; readonly standard: ServiceStandard; readonly atMs: number },
+): Promise<void> {
+  for (const { slug, quota } of standard.tariff.exemptions) {
+    if (quota === null) continue
+    const stream = streamOf(state.region, state.service, slug)
+    await tellPlaces(store, stream, (cases) => settlePlace(cases, keepsPlace(state, slug), { case: state.id, atMs }))
+  }
+}
+
+/** The cases of a region that have a place of some quota. */
+export async function casesWithPlaces(store: Pick<Store, 'readStream' | 'listStreams'>, region: string): Promise<string[]> {
+  const taken = new Set<string>()
+  for (const stream of await store.listStreams(`exemption/${region}/`)) {
+    for (const id of placesTaken(await readEvents<PlaceEvent>(store, stream))) taken.add(id)
+  }
+  return [...taken]
+}
+
+/** How many cases each exemption with a quota lifts. @param of.case left out of the count: it may keep what it has */
 export async function exemptionsUsed(
   store: Pick<Store, 'readStream'>,
   of: { readonly region: string; readonly standard: ServiceStandard; readonly case?: string },
@@ -52,10 +77,20 @@ export async function exemptionsUsed(
   const used: Record<string, number> = {}
   for (const { slug, quota } of of.standard.tariff.exemptions) {
     if (quota === null) continue
-    const taken = await readEvents<Taken>(store, streamOf(of.region, of.standard.service, slug))
-    used[slug] = taken.filter((one) => one.case !== of.case).length
+    const taken = placesTaken(await readEvents<PlaceEvent>(store, streamOf(of.region, of.standard.service, slug)))
+    used[slug] = taken.filter((id) => id !== of.case).length
   }
   return used
+}
+
+/** @returns the cases that have a place afterwards */
+async function tellPlaces(
+  store: PlaceStore,
+  stream: string,
+  decide: (taken: readonly string[]) => PlaceEvent[],
+): Promise<readonly string[]> {
+  const { state } = await commandStream<readonly string[], PlaceEvent>(store, { stream, fold: placesTaken, decide, records: () => [] })
+  return state
 }
 
 const streamOf = (region: string, service: string, slug: string): string => `exemption/${region}/${service}/${slug}`

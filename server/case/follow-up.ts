@@ -1,18 +1,21 @@
 import { randomInt } from 'node:crypto'
 import type { CaseState, CasePolicy } from '../../game/case/index.ts'
 import type { CaseLog, Told } from './case-log.ts'
-import type { CaseOptions } from './case-options.ts'
+import { standardOf, type CaseOptions } from './case-options.ts'
 import { caseKind, type CaseRow } from './case-rows.ts'
+import { casesWithPlaces, settlePlaces } from './fee-quota.ts'
 import type { OfficerRoles } from './officer-roles.ts'
 import type { WorkCalendars } from './work-calendars.ts'
 
 /** What follows from a case's state by itself. All of it may be done again: after a crash the next round does what is missing. */
 export type FollowUp = {
-  /** Right after a command: issues, asks for the fee, gives it to an officer. A failure is logged and left to the next round. */
+  /** Right after a command: issues, asks for the fee, gives it to an officer, gives up its free place. A failure is logged and left to the next round. */
   of(told: Told): Promise<void>
+  /** After a correction that was refused: what it would have cost has taken no place. */
+  refused(id: string): Promise<void>
   /** Everything that is due. @returns how many cases were looked at */
   round(): Promise<number>
-  /** Fees that were paid while nobody listened. */
+  /** Fees that were paid while nobody listened, and places of those who are gone. */
   catchUp(): Promise<void>
   settle(payment: { readonly case: string; readonly id: string; readonly state: string }): Promise<void>
 }
@@ -21,6 +24,9 @@ const mostAtOnce = 100
 const mostOpen = 1000
 const paidStates: ReadonlySet<string> = new Set(['paid', 'settled', 'exempt'])
 const openStates = ['submitted', 'checked', 'in-process'] as const
+/** After these a case may use another place of a free quota than before, or none. */
+const placeEvents: ReadonlySet<string> = new Set(['withdrawn', 'rejected', 'resubmitted'])
+const goneStates: ReadonlySet<string> = new Set(['withdrawn', 'rejected'])
 
 export function createFollowUp(
   options: CaseOptions & { policy: CasePolicy },
@@ -67,6 +73,15 @@ export function createFollowUp(
     return (await cases.tell(id, { type: 'assign', candidates, draw: random(), atMs: clock() })).state
   }
 
+  async function settleFree(state: CaseState): Promise<void> {
+    const standard = standardOf(malls, state)
+    if (standard !== null) await settlePlaces(store, { state, standard, atMs: clock() })
+  }
+  async function settleFreeOf(id: string): Promise<void> {
+    const full = await cases.find(id)
+    if (full !== null) await settleFree(full.state)
+  }
+
   async function follow(state: CaseState): Promise<CaseState> {
     if (state.state === 'decided') return issue(state)
     if (state.state === 'accepted' && state.fee?.payment === null) {
@@ -105,6 +120,7 @@ export function createFollowUp(
       await guarded(
         state.id,
         async () => {
+          if (added.some(({ type }) => placeEvents.has(type))) await settleFree(state)
           if (added.some(({ type }) => type === 'started')) await noteFree(state)
           await follow(state)
         },
@@ -112,6 +128,7 @@ export function createFollowUp(
       )
     },
     settle,
+    refused: (id) => guarded(id, () => settleFreeOf(id), undefined),
     async round() {
       let count = 0
       for (const name of [...openStates, 'accepted', 'decided'] as const) {
@@ -136,6 +153,10 @@ export function createFollowUp(
         for (const row of await store.recordsAt(caseKind, region, null, 'accepted', mostOpen)) {
           const payment = await payments.ofCase(row.id)
           if (payment !== null) await guarded(row.id, () => settle(payment), undefined)
+        }
+        for (const id of await casesWithPlaces(store, region)) {
+          const row = await cases.row(id)
+          if (row !== null && goneStates.has(row.state)) await guarded(id, () => settleFreeOf(id), undefined)
         }
       }
     },

@@ -11,6 +11,7 @@ import {
   type CasePolicy,
   type CaseState,
   type FilledForm,
+  type Localized,
   type ServiceStandard,
 } from '../../game/case/index.ts'
 import type { CitizenRow, IdempotentRow } from '../store/index.ts'
@@ -108,15 +109,16 @@ export function createSubmitting(
     const day = dayAt(await calendars.of(state.region), state.submittedAtMs)
     const checked = await checkFilling(standard, agreed(state, request), { citizen, day, papers: vault })
     const before = await shelf.open(state, { role: 'citizen', id: citizen, agency: null }, 'memperbaiki permohonan sendiri')
-    const followed = followedBy(standard, before, checked.answers)
+    const asked = askedWith(standard, checked.answers)
+    const followed = followedBy(askedWith(standard, before), asked)
     const fee = await feeOfCase(store, { case: id, region: state.region, standard, answers: checked.answers, day, atMs })
     const hashes = shelf.hashesOf(id, checked.answers)
     const isChanged = JSON.stringify(hashes) !== JSON.stringify(state.form.hashes)
     const form = isChanged ? await shelf.keep({ case: id, region: state.region, citizen }, checked.answers) : state.form
     const papers = idsOf(checked)
     await useAll(id, form, Object.values(papers))
-    const tell = () => cases.tell(id, { type: 'resubmit', citizen, form, papers, fee, followed, atMs }, idempotency)
-    const told = await (isChanged ? keepingOne(form, tell) : tell())
+    const tell = () => cases.tell(id, { type: 'resubmit', citizen, form, papers, fee, followed, asked, atMs }, idempotency)
+    const told = await namingPart(standard, () => (isChanged ? keepingOne(form, tell) : tell()))
     const { region, agency, service } = state
     const fresh = Object.values(papers).filter((paper) => !Object.values(state.papers).includes(paper))
     for (const row of consentRows({ case: id, region, agency, service, citizen, consent: request.consent, papers: fresh, atMs })) {
@@ -207,13 +209,32 @@ function agreed(state: CaseState, request: CaseResubmitRequest): CaseResubmitReq
 }
 
 /** Fields and requirements that are asked for after a change of answers and were not before, or the other way about. */
-function followedBy(standard: ServiceStandard, before: Answers, after: Answers): string[] {
-  const namesOf = (answers: Answers): string[] => [
-    ...(standard.form === null ? [] : visibleFields(standard.form, answers)),
-    ...requirementsFor(standard, answers).map(({ slug }) => slug),
-  ]
-  const [old, now] = [new Set(namesOf(before)), new Set(namesOf(after))]
+function followedBy(before: readonly string[], after: readonly string[]): string[] {
+  const [old, now] = [new Set(before), new Set(after)]
   return [...old, ...now].filter((name) => old.has(name) !== now.has(name))
+}
+
+/** Fields and requirements that are asked for with these answers. */
+function askedWith(standard: ServiceStandard, answers: Answers): string[] {
+  const fields = standard.form === null ? [] : visibleFields(standard.form, answers)
+  return [...fields, ...requirementsFor(standard, answers).map(({ slug }) => slug)]
+}
+
+/** A refusal that is about a part says what the citizen knows it by. */
+async function namingPart(standard: ServiceStandard, work: () => Promise<Told>): Promise<Told> {
+  try {
+    return await work()
+  } catch (error) {
+    const part =
+      error instanceof CodedError && (error.code === 'part-unanswered' || error.code === 'not-returned') ? error.details.part : null
+    if (!(error instanceof CodedError) || typeof part !== 'string') throw error
+    throw new CodedError(error.code, error.message, { ...error.details, name: nameOfPart(standard, part) })
+  }
+}
+
+function nameOfPart({ form, requirements }: ServiceStandard, part: string): Localized {
+  const field = form !== null && Object.hasOwn(form.properties, part) ? form.properties[part]['x-title'] : null
+  return field ?? requirements.find(({ slug }) => slug === part)?.name ?? { id: part, en: part }
 }
 
 const idsOf = ({ papers }: CheckedFilling): Record<string, string> => Object.fromEntries([...papers].map(([slug, { id }]) => [slug, id]))

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../audit/index.ts'
-import type { OfficerRow, Store } from '../store/index.ts'
+import type { OfficerRow } from '../store/index.ts'
 import { apiError } from './api-error.ts'
 import { rolesOfOfficer } from './officer-rights.ts'
 import { requireOfficer } from './who.ts'
@@ -11,15 +11,15 @@ type OfficerStore = Parameters<typeof rolesOfOfficer>[0]
 export type Admin = { readonly officer: OfficerRow; readonly region: string | null }
 
 /** @throws sign-in-required, forbidden for who is neither without a region nor has the role admin */
-export async function requireAnyAdmin(request: FastifyRequest, store: Pick<Store, 'settings'>): Promise<Admin> {
+export async function requireAnyAdmin(request: FastifyRequest, store: OfficerStore): Promise<Admin> {
   const officer = await requireOfficer(request)
   if (officer.region === null) return { officer, region: null }
-  if (!(await hasAdminRole(store, officer.id))) throw apiError('forbidden')
+  if (!(await rolesOfOfficer(store, officer)).has('admin')) throw apiError('forbidden')
   return { officer, region: officer.region }
 }
 
 /** @throws sign-in-required, forbidden also for the administrator of another region */
-export async function requireAdmin(request: FastifyRequest, store: Pick<Store, 'settings'>, region: string): Promise<OfficerRow> {
+export async function requireAdmin(request: FastifyRequest, store: OfficerStore, region: string): Promise<OfficerRow> {
   const admin = await requireAnyAdmin(request, store)
   if (admin.region !== null && admin.region !== region) throw apiError('forbidden')
   return admin.officer
@@ -29,8 +29,9 @@ export async function requireAdmin(request: FastifyRequest, store: Pick<Store, '
 export async function requireAnyAuditor(request: FastifyRequest, store: OfficerStore): Promise<Admin & { isAuditor: boolean }> {
   const officer = await requireOfficer(request)
   if (officer.region === null) return { officer, region: null, isAuditor: false }
-  if (await hasAdminRole(store, officer.id)) return { officer, region: officer.region, isAuditor: false }
-  if (!(await rolesOfOfficer(store, officer)).has('auditor')) throw apiError('forbidden')
+  const roles = await rolesOfOfficer(store, officer)
+  if (roles.has('admin')) return { officer, region: officer.region, isAuditor: false }
+  if (!roles.has('auditor')) throw apiError('forbidden')
   return { officer, region: officer.region, isAuditor: true }
 }
 
@@ -45,11 +46,4 @@ export async function requireAuditor(request: FastifyRequest, store: OfficerStor
 
 export function adminActor({ id, agency }: OfficerRow): Actor {
   return { role: 'admin', id, agency }
-}
-
-async function hasAdminRole(store: Pick<Store, 'settings'>, officer: string): Promise<boolean> {
-  const key = `roles/${officer}`
-  const row = (await store.settings(key)).find((one) => one.key === key)
-  const roles = (row?.value as { readonly roles?: unknown } | undefined)?.roles ?? row?.value
-  return Array.isArray(roles) && roles.includes('admin')
 }

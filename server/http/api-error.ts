@@ -70,7 +70,13 @@ const stateWords: Readonly<Record<string, { readonly id: string; readonly en: st
 function fillSentence(code: ApiErrorCode, language: Language, details: Readonly<Record<string, unknown>>): string {
   return apiErrors[code][language].replace(/\{(\w+)\}/g, (_whole, name: string) => {
     const value = details[name]
-    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '?'
+    const words = isLocalized(value) ? value[language] : value
+    const text = typeof words === 'string' || typeof words === 'number' ? String(words) : '?'
     return name === 'state' && Object.hasOwn(stateWords, text) ? stateWords[text][language] : text
   })
+}
+
+/** A detail that is called otherwise in each language. */
+function isLocalized(value: unknown): value is Readonly<Record<Language, unknown>> {
+  return typeof value === 'object' && value !== null && 'id' in value && 'en' in value
 }

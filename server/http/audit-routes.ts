@@ -19,7 +19,7 @@ export function registerAuditRoutes(
   routes.get('/api/accesses', { schema: { response: { 200: accessesSchema, ...refusals } } }, async (request, reply) => {
     const citizen = await requireCitizen(request)
     reply.header('cache-control', 'no-store')
-    return { accesses: (await audit.accessesOf(citizen.id)).slice(0, mostAccesses) }
+    return { accesses: (await audit.accessGroupsOf(citizen.id)).slice(0, mostAccesses) }
   })
 
   routes.get(

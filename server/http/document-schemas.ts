@@ -103,7 +103,16 @@ export const handOverRequest = z.object({
 export const revokeRequest = z.object({ reason: z.string().max(400) }) satisfies z.ZodType<RevokeRequest>
 
 const role = z.enum(['citizen', 'officer', 'operator', 'admin', 'integrity', 'auditor', 'system', 'stranger'])
-const access = z.object({ at: instant, act: z.string(), role, agency: z.string().nullable(), about, why: z.string() })
+const access = z.object({
+  at: instant,
+  act: z.string(),
+  role,
+  agency: z.string().nullable(),
+  about,
+  why: z.string(),
+  firstAt: instant,
+  count: z.number().int(),
+})
 export const accessesSchema = z.object({ accesses: list(access) }) satisfies z.ZodType<AccessesResponse>
 export const auditDaysSchema = z.object({ region: z.string(), days: list(z.iso.date()) }) satisfies z.ZodType<AuditDaysResponse>
 const entry = z.object({

@@ -146,6 +146,7 @@ it('with signal again one paper is jammed: the claim and the other papers go, an
 it('the case is followed, and it is there once', async () => {
   await siti.page.getByRole('link', { name: 'Lihat permohonan' }).click()
   await sees(siti, 'Riwayat')
+  expect(await siti.page.locator('.case-facts dt').allTextContents()).toEqual(['Dikirim', 'Dijanjikan selesai'])
   await shot(siti, 'case-10-case')
   const { cases } = await (await siti.context.request.get(`${server.origin}/api/cases`)).json()
   expect(cases).toHaveLength(1)
@@ -165,9 +166,11 @@ it('what an officer sends back is put right in place: only that, with the senten
   const { cases } = await (await siti.context.request.get(`${server.origin}/api/cases`)).json()
   const { id } = cases[0]
   for (const action of ['take', 'check']) await post(`/api/officer/cases/${id}/${action}`, {})
+  const sent = await (await siti.context.request.get(`${server.origin}/api/cases/${id}/answers`)).json()
+  const mark = { paper: sent.papers['ktp-el'], page: 1, x: 0.7, y: 0.1, width: 0.25, height: 0.5 }
   await post(`/api/officer/cases/${id}/return`, {
     fields: [{ field: 'alamat', sentence: 'Tulis juga nomor RT.' }],
-    papers: [{ requirement: 'ktp-el', sentence: 'Foto KTP terpotong di kanan.', mark: null }],
+    papers: [{ requirement: 'ktp-el', sentence: 'Foto KTP terpotong di kanan.', mark }],
   })
   const { page } = siti
   await page.goto(`${server.origin}/perkara/${id}`)
@@ -175,11 +178,27 @@ it('what an officer sends back is put right in place: only that, with the senten
   await sees(siti, 'Foto KTP terpotong di kanan.')
   await page.locator('.case-fix').scrollIntoViewIfNeeded()
   await shot(siti, 'case-14-returned')
+  await page.locator('.case-marked').scrollIntoViewIfNeeded()
+  await sees(siti, 'Kotak merah dari petugas: kanan tengah.')
+  await expect.poll(() => page.locator('.case-marked img').evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
+  const at = async (selector: string) =>
+    (await page.locator(`.case-marked ${selector}`).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const [picture, line] = [await at('img'), await at('.case-mark-line')]
+  expect((line.x - picture.x) / picture.width).toBeCloseTo(mark.x, 1)
+  expect(line.width / picture.width).toBeCloseTo(mark.width, 1)
+  expect(line.height / picture.height).toBeCloseTo(mark.height, 1)
+  await shot(siti, 'case-14b-marked')
   expect(await page.locator('.case-fix .case-field').count()).toBe(1)
   await page.getByRole('button', { name: 'Kirim perbaikan' }).click()
   await sees(siti, 'Masih sama seperti yang lalu.')
+  await sees(siti, 'Masih 2 dari 2 yang harus diperbaiki.')
+  await sees(siti, /Belum diperbaiki: .+, .+\./)
   await page.locator('#f-alamat').fill('Jalan Mawar 5 RT 12')
+  await sees(siti, 'Masih 1 dari 2 yang harus diperbaiki.')
+  expect(await page.locator('.case-fix-parts .is-open').getAttribute('data-part')).toBe('ktp-el')
+  await shot(siti, 'case-14c-one-open')
   await addPapers(page)
+  await sees(siti, 'Semua sudah diperbaiki.')
   await page.getByRole('button', { name: 'Kirim perbaikan' }).click()
   await expect
     .poll(async () => (await (await siti.context.request.get(`${server.origin}/api/cases/${id}`)).json()).state, { timeout: 20_000 })
@@ -187,6 +206,17 @@ it('what an officer sends back is put right in place: only that, with the senten
   await sees(siti, 'Riwayat')
   await shot(siti, 'case-15-corrected')
   expect(await page.locator('.case-fix').count()).toBe(0)
+})
+
+it('an address of no case of theirs names the wrong number and leads to the list', async () => {
+  for (const wrong of ['BAD-ID', 'K-0000-00']) {
+    await siti.page.goto(`${server.origin}/perkara/${wrong}`)
+    await sees(siti, 'tidak ada permohonan dengan nomor ini')
+    await sees(siti, wrong)
+  }
+  await shot(siti, 'case-17-unknown')
+  await siti.page.getByRole('link', { name: 'Buka daftar permohonan saya' }).click()
+  await sees(siti, 'Kartu Keluarga baru')
 })
 
 it('what is known is offered in the next case: answers to look over, papers by one tick', async () => {
@@ -209,9 +239,15 @@ it('whoever signs out with something unsent is warned first', async () => {
   await siti.context.setOffline(false)
   await page.reload()
   await sees(siti, 'Permohonan sedang dikirim')
+  await page.goto(`${server.origin}/ajukan/kukar/kk-pisah`)
+  await page.locator('.case-next').click()
+  await page.locator('.case-back').waitFor()
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('balai.drafts'))).toBe('1')
+  await page.goto(`${server.origin}/kukar`)
   await page.locator('.account.is-in').click()
   await page.getByRole('dialog').getByRole('button', { name: 'Keluar' }).click()
-  await sees(siti, 'belum terkirim dari ponsel ini')
+  await sees(siti, 'belum terkirim dari ponsel ini: 1.')
+  await sees(siti, 'belum selesai diisi di ponsel ini: 1.')
   await shot(siti, 'case-16-warned')
 })
 

@@ -105,7 +105,7 @@ it('a stranger scans a code: the verdict, what to compare, the seal calculated o
   await stranger.page.getByRole('heading', { name: 'Asli dan berlaku' }).waitFor()
   await sees(stranger, kept.number)
   await sees(stranger, 'B. S.')
-  await sees(stranger, 'Segel Ed25519 dihitung ulang di perangkat Anda dan cocok.')
+  await sees(stranger, 'Segel dihitung ulang di perangkat Anda dan cocok.')
   await isForEverybody(stranger.page)
   const asked: string[] = []
   stranger.page.on('request', (request) => asked.push(request.url()))

@@ -52,7 +52,7 @@ async function openServices(): Promise<void> {
 
 it('says how an officer pairs it, until one does; the key leaves the address', async () => {
   await page.goto(`${server.origin}/kiosk?wilayah=kukar`)
-  await page.getByRole('heading', { name: 'Kios ini belum dipasangkan' }).waitFor()
+  await page.getByRole('heading', { name: 'Kios ini belum dapat dipakai' }).waitFor()
   await page.goto(server.origin + desk.kioskPath.replace('#', '&cetak=1#'))
   await page.getByRole('heading', { name: 'Ambil nomor antrean di sini' }).waitFor()
   expect(page.url()).toBe(`${server.origin}/kiosk?wilayah=kukar&cetak=1`)
@@ -134,7 +134,7 @@ it('forgets a key that the server does not know, and says how to pair it', async
   await page.reload()
   await openServices()
   await page.getByRole('button', { name: /KTP-el pertama/ }).tap()
-  await page.getByRole('heading', { name: 'Kios ini belum dipasangkan' }).waitFor()
+  await page.getByRole('heading', { name: 'Kios ini belum dapat dipakai' }).waitFor()
   expect(await page.evaluate(() => localStorage.getItem('balai.kiosk.key.kukar'))).toBeNull()
 })
 

@@ -33,13 +33,14 @@ afterEach(async () => {
 })
 
 /** Somebody new who stands in Kukar's mall: on a phone, or at a desk with a keyboard. */
-async function enter(device: 'phone' | 'desk', cookie?: string): Promise<Person> {
+async function enter(device: 'phone' | 'desk', cookie?: string, timezoneId?: string): Promise<Person> {
   const isPhone = device === 'phone'
   const context = await browser.newContext({
     viewport: isPhone ? { width: 360, height: 740 } : { width: 1366, height: 768 },
     hasTouch: isPhone,
     isMobile: isPhone,
     locale: 'id-ID',
+    timezoneId,
   })
   context.setDefaultTimeout(30_000)
   const [name, value] = cookie?.split(/=(.*)/s) ?? []
@@ -54,6 +55,27 @@ async function enter(device: 'phone' | 'desk', cookie?: string): Promise<Person>
   return person
 }
 const inSheet = (page: Page, name: RegExp) => page.getByRole('dialog').getByRole('button', { name }).first()
+
+it('one notice at a time, clear of search, stick and avatar; its button and Escape close it, and it is read aloud politely', async () => {
+  const { page } = await enter('phone')
+  const notice = page.locator('.mall-notice')
+  const boxOf = async (selector: string) => (await page.locator(selector).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.getByRole('status').filter({ hasText: 'Ketuk lantai untuk berjalan, atau cari' }).waitFor()
+  expect(await notice.count()).toBe(1)
+  const [box, search, stick] = [await boxOf('.mall-notice'), await boxOf('.mall-search'), await boxOf('.joystick')]
+  expect(box.y).toBeGreaterThanOrEqual(search.y + search.height)
+  // The avatar stands in the middle.
+  expect(box.y + box.height).toBeLessThan(Math.min(stick.y, 740 / 3))
+  await notice.getByRole('button', { name: 'Tutup petunjuk' }).tap()
+  await notice.waitFor({ state: 'detached' })
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('mall-scene')
+  await page.getByRole('button', { name: 'Isyarat', exact: true }).tap()
+  await page.getByRole('button', { name: 'Melambai' }).first().tap()
+  await notice.getByText('Anda: Melambai').waitFor()
+  expect(await notice.count()).toBe(1)
+  await page.keyboard.press('Escape')
+  await notice.waitFor({ state: 'detached' })
+})
 
 it('search: two taps from anywhere in the mall to the sheet of a counter, open before the avatar has come there', async () => {
   const { page } = await enter('phone')
@@ -85,9 +107,11 @@ it('who is called is shown the way; the ticket shows it before that', async () =
   expect((await caller.call('POST', `/api/officer/counters/${counter}/open`, { cookie: officer })).status).toBe(200)
   const body = { region: 'kukar', group: 'disdukcapil-identitas', service: null }
   expect((await caller.call('POST', '/api/tickets', { cookie, key: randomUUID(), body })).status).toBe(201)
-  const { page } = await enter('phone', cookie)
+  // Far from the office: the ticket tells the office's time.
+  const { page } = await enter('phone', cookie, 'Asia/Tokyo')
   const way = page.locator('.way-bar', { hasText: 'Loket 1' })
   await page.locator('.chip').tap()
+  await page.getByText(/^Diambil pukul \d\d\.\d\d WITA$/).waitFor()
   await page.getByRole('dialog').getByRole('button', { name: 'Tunjukkan jalan' }).tap()
   await way.waitFor()
   await page.getByRole('button', { name: 'Hapus jalan' }).tap()

@@ -43,7 +43,7 @@ describe('a service of the list', () => {
     for (const text of [
       'Ajukan dari sini',
       'Kartu Keluarga',
-      'Hanya bila: Hilang',
+      'Hanya bila Anda memilih “Hilang” pada “Apa yang terjadi pada kartu”.',
       'Gratis',
       'UU 24/2013 pasal 79A',
       '1 hari kerja',

@@ -13,8 +13,8 @@ export const ticketsPerS: Figure = {
     edits: [
       {
         file: 'server/store/serve-store.ts',
-        find: 'engine.run(runBatch(requests))',
-        replace: 'requests.flatMap((request) => engine.run(runBatch([request])))',
+        find: 'engine.run(runBatch(requests.slice(at, at + perCommit)))',
+        replace: 'requests.slice(at, at + perCommit).flatMap((request) => engine.run(runBatch([request])))',
       },
     ],
   },

@@ -46,6 +46,8 @@ export type CitizenCommand = { readonly citizen: string; readonly atMs: number }
       readonly fee: FeeOfCase | null
       /** Fields and requirements that are asked for now and were not, or the other way about, because of the answers. */
       readonly followed: readonly string[]
+      /** Fields and requirements that are asked for with these answers. */
+      readonly asked: readonly string[]
     }
   | { readonly type: 'withdraw' }
 )

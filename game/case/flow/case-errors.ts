@@ -19,7 +19,7 @@ export const caseErrors = {
   },
   'mark-elsewhere': { meaning: 'a mark lies on the paper that is returned, within the page', remedy: 'mark {requirement} again' },
   'not-returned': { meaning: '{part} was not returned', remedy: 'send it as it was' },
-  'nothing-changed': { meaning: 'nothing of what was returned was put right', remedy: 'change {part}' },
+  'part-unanswered': { meaning: '{part} was returned and is as it was', remedy: 'put {part} right' },
   'steps-open': { meaning: 'a step before the decision is not done', remedy: 'do {step} first' },
   'text-missing': { meaning: 'a decision says what is written on the document', remedy: 'write a title and at least one line' },
   'reason-missing': { meaning: 'the reason, or how to object, is missing', remedy: 'state it' },

@@ -18,6 +18,7 @@ export { dueDay, dueMs, isLate, isPaused, nextEscalation, promisedDay } from './
 export { decideCase } from './decide-case.ts'
 export type { CaseDecision } from './decision.ts'
 export { duplicatesOf, type CaseBrief } from './duplicates.ts'
+export { keepsPlace } from './exemption-place.ts'
 export { historyWords } from './history-words.ts'
 export { caseManifestText, caseReceiptText, type CaseManifest } from './manifest.ts'
 export { mayWork, roleActions, rolesInTurn, turnOf, type Turn } from './roles.ts'

@@ -1,4 +1,4 @@
-import { civilDay, civilDayOf, civilInstant, numberOfCivilDay } from './civil-day.ts'
+import { civilDay, dayOfNumber, instantOf, numberOfDay, weekdayOf } from '../../calendar/index.ts'
 
 /** When an office of a region works. Data of its administrators; days are YYYY-MM-DD in the region's zone. */
 export type WorkCalendar = {
@@ -13,7 +13,6 @@ export type WorkCalendar = {
   readonly holidays: readonly { readonly day: string; readonly name: string }[]
 }
 
-const weekDays = 7
 /** A calendar that has no working day for so long is a mistake, and would be looked through for ever. */
 const longestBreakDays = 366
 
@@ -23,9 +22,7 @@ export function dayAt(calendar: WorkCalendar, atMs: number): string {
 
 /** @throws TypeError when the day is not YYYY-MM-DD */
 export function isWorkingDay(calendar: WorkCalendar, day: string): boolean {
-  // 1970-01-01 was a Thursday.
-  const weekday = (((numberOfCivilDay(day) + 4) % weekDays) + weekDays) % weekDays
-  return calendar.weekdays.includes(weekday) && !calendar.holidays.some((holiday) => holiday.day === day)
+  return calendar.weekdays.includes(weekdayOf(day)) && !calendar.holidays.some((holiday) => holiday.day === day)
 }
 
 /**
@@ -44,9 +41,9 @@ export function subtractWorkingDays(calendar: WorkCalendar, day: string, count: 
 /** How many working days come after `from` until `until`, which is counted; 0 when it is not later. */
 export function workingDaysBetween(calendar: WorkCalendar, from: string, until: string): number {
   let count = 0
-  const last = numberOfCivilDay(until)
-  for (let number = numberOfCivilDay(from) + 1; number <= last; number++) {
-    if (isWorkingDay(calendar, civilDayOf(number))) count++
+  const last = numberOfDay(until)
+  for (let number = numberOfDay(from) + 1; number <= last; number++) {
+    if (isWorkingDay(calendar, dayOfNumber(number))) count++
   }
   return count
 }
@@ -60,17 +57,17 @@ export function firstWorkingDay(calendar: WorkCalendar, atMs: number): string {
 
 /** The instant at which a day's office hours end. */
 export function closingOf(calendar: WorkCalendar, day: string): number {
-  return civilInstant(day, calendar.closesMinute, calendar.utcOffsetMinutes)
+  return instantOf(day, calendar.closesMinute, calendar.utcOffsetMinutes)
 }
 
 /** Milliseconds of office hours between two instants. */
 export function workingMsBetween(calendar: WorkCalendar, fromMs: number, untilMs: number): number {
   let sum = 0
-  const last = numberOfCivilDay(dayAt(calendar, untilMs))
-  for (let number = numberOfCivilDay(dayAt(calendar, fromMs)); number <= last; number++) {
-    const day = civilDayOf(number)
+  const last = numberOfDay(dayAt(calendar, untilMs))
+  for (let number = numberOfDay(dayAt(calendar, fromMs)); number <= last; number++) {
+    const day = dayOfNumber(number)
     if (!isWorkingDay(calendar, day)) continue
-    const opensMs = civilInstant(day, calendar.opensMinute, calendar.utcOffsetMinutes)
+    const opensMs = instantOf(day, calendar.opensMinute, calendar.utcOffsetMinutes)
     sum += Math.max(0, Math.min(untilMs, closingOf(calendar, day)) - Math.max(fromMs, opensMs))
   }
   return sum
@@ -78,12 +75,12 @@ export function workingMsBetween(calendar: WorkCalendar, fromMs: number, untilMs
 
 function walk(calendar: WorkCalendar, day: string, count: number, direction: 1 | -1): string {
   if (!Number.isInteger(count) || count < 0) throw new TypeError(`count must be a whole number of working days from 0, got ${count}`)
-  let number = numberOfCivilDay(day)
+  let number = numberOfDay(day)
   // Of 0 days the day itself counts; of more it is where they begin.
   let left = count === 0 ? 1 : count
   if (count > 0) number += direction
   for (let idle = 0; idle <= longestBreakDays; number += direction) {
-    const at = civilDayOf(number)
+    const at = dayOfNumber(number)
     if (!isWorkingDay(calendar, at)) {
       idle++
       continue

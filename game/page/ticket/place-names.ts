@@ -4,6 +4,8 @@ import { pick, type ApiCall, type Language } from '../shared/index.ts'
 /** What the catalogue adds to a ticket: names, and the look of the region. */
 export type PlaceNames = {
   readonly region: string
+  /** IANA name of the zone that its times are told in. */
+  readonly timeZone: string
   readonly theme: CatalogueResponse['region']['theme']
   readonly agency: string
   readonly wing: string
@@ -21,6 +23,7 @@ export async function fetchPlaceNames(call: ApiCall, ticket: TicketView, languag
   const name = service?.name ?? group?.name
   return {
     region: region.name,
+    timeZone: region.timeZone,
     theme: region.theme,
     agency: agency?.name ?? '',
     wing: agency?.wing ?? '',

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals'
-import { Busy, formatClock, formatFee, Icon, LanguageSwitch, Notice, Ornament, useText } from '../shared/index.ts'
+import { Busy, formatFee, formatTime, Icon, LanguageSwitch, Notice, Ornament, useText } from '../shared/index.ts'
 import { LevyButton } from '../shared/levy/index.ts'
 import { CodeForm } from './code-form.tsx'
 import type { KnownSlip } from './kept-slip.ts'
@@ -69,7 +69,7 @@ function KnownTicket(props: KnownProps) {
   const text = useText()
   const { t, language } = text
   const { head, words } = slipWords(ticket, text)
-  const time = formatClock(new Date(atMs).toISOString(), language)
+  const time = formatTime(new Date(atMs).toISOString(), language, names?.timeZone)
   // Giving a place up comes last; what brings one back into the queue comes first.
   const isWaiting = ticket.state === 'waiting'
   const actions = <SlipActions ticket={ticket} follower={props.follower} />

@@ -40,3 +40,26 @@ it('brings every byte, late by the round trip and by what the rate allows', asyn
   expect(await through(narrow, 20_000)).toBeGreaterThan(190)
   expect(narrow.bytes()).toBe(40_000)
 })
+
+it('breaks at a cut, lets nobody through until it is open again, and counts what the phone lost', async () => {
+  const wire = await openSlowWire(await echo(), { kbitPerS: Number.POSITIVE_INFINITY, rttMs: 0 })
+  ends.push(wire.close)
+  await through(wire, 5000)
+  wire.setLine({ kbitPerS: 100, rttMs: 0 })
+  wire.countFromHere()
+  const socket = connect(Number(new URL(wire.origin).port), '127.0.0.1').on('error', () => undefined)
+  const closed = once(socket, 'close')
+  // Four seconds of the line: a part has left when it breaks, and the rest never does.
+  socket.write(Buffer.alloc(50_000, 7))
+  await expect.poll(() => wire.upBytes(), { timeout: 5000 }).toBeGreaterThan(0)
+  wire.cut()
+  const lost = wire.upBytes()
+  await closed
+  await expect(Promise.race([through(wire, 10), new Promise((done) => setTimeout(done, 300, 'nobody'))])).resolves.toBe('nobody')
+  expect(wire.upBytes()).toBe(lost)
+  expect(lost).toBeLessThan(50_000)
+  wire.open()
+  await through(wire, 1000)
+  expect(wire.upBytes()).toBe(lost + 1000)
+  expect(wire.bytes()).toBeGreaterThan(wire.upBytes())
+})

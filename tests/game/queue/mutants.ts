@@ -211,7 +211,7 @@ const mutants: readonly Mutant[] = [
   m('Q90', 'estimate-wait', '[day, ...otherLines].map(paceOf)', '[day].map(paceOf)'),
   m('Q63', 'label', "padStart(3, '0')", "padStart(2, '0')"),
   m('Q64', 'label', "[...parts[1]].join(' ')", 'parts[1]'),
-  m('Q65', 'office-day', '(atMs + utcOffsetMinutes * 60_000)', '(atMs)'),
+  m('Q65', '../calendar/civil-day', '(atMs + utcOffsetMinutes * 60_000)', '(atMs)'),
   m(
     'Q66',
     'calendar',
@@ -224,8 +224,8 @@ const mutants: readonly Mutant[] = [
   m('Q68', 'calendar', 'minute + hours.slotMinutes <= to', 'minute < to'),
   m('Q69', 'calendar', 'let step = 0', 'let step = 1'),
   m('Q69', 'calendar', 'hoursOf(hours, next).spans.length > 0', 'hoursOf(hours, next).reason === null'),
-  m('Q70', 'office-day', 'Number.isNaN(number) || dayOfNumber(number) !== day', 'Number.isNaN(number)'),
-  m('Q70', 'office-day', 'if (Number.isNaN(number) || dayOfNumber(number) !== day) throw', 'if (false) throw'),
+  m('Q70', '../calendar/civil-day', 'Number.isNaN(number) || dayOfNumber(number) !== day', 'Number.isNaN(number)'),
+  m('Q70', '../calendar/civil-day', 'if (Number.isNaN(number) || dayOfNumber(number) !== day) throw', 'if (false) throw'),
   m('Q71', 'proof', '${previous}\\n${seal}', '${seal}'),
   m('Q71', 'proof', 'if (hash !== claimed)', 'if (false)'),
   m('Q71', 'proof', 'const line = index + 1', 'const line = lines.length'),
@@ -263,6 +263,6 @@ export const queueRules: RuleSet = {
   letter: 'Q',
   domain: 'game/queue',
   tests: 'tests/game/queue',
-  copied: ['game/queue', 'tests/game/queue/play.ts', 'bench/queue/seal-day.ts'],
+  copied: ['game/queue', 'game/calendar', 'tests/game/queue/play.ts', 'bench/queue/seal-day.ts'],
   mutants,
 }

@@ -116,6 +116,30 @@ describe('the audit', () => {
     })
   })
 
+  it('shows as one what an officer looked at again and again, names nobody, and keeps every line in the chain', async () => {
+    const audit = open(openMemoryStore())
+    const [about, vino] = [{ kind: 'case', id: 'case-1' }, { role: 'officer', id: 'vino', agency: 'disdukcapil' } as const]
+    for (const index of [1, 2, 3]) await audit.write(entryOf(index * 60_000, { about }))
+    await audit.write(entryOf(4 * 60_000, { about, by: vino }))
+    const groups = await audit.accessGroupsOf('c1')
+    expect(groups).toEqual([
+      expect.objectContaining({ count: 1 }),
+      {
+        at: new Date(nightMs + 180_000).toISOString(),
+        firstAt: new Date(nightMs + 60_000).toISOString(),
+        count: 3,
+        act: 'case.read',
+        role: 'officer',
+        agency: 'disdukcapil',
+        about,
+        why: 'memeriksa berkas',
+      },
+    ])
+    expect(JSON.stringify([groups, await audit.accessesOf('c1')])).not.toMatch(/officer-1|vino/)
+    expect(await audit.accessesOf('c1')).toHaveLength(4)
+    expect(await reportOf(audit)).toMatchObject({ ok: true, days: [{ lines: 4 }] })
+  })
+
   it('refuses all that waited when the store cannot write, and writes again when it can', async () => {
     const store = openMemoryStore()
     let isBroken = true

@@ -151,7 +151,24 @@ test('only what was returned is put right, with the fields that follow from it',
   expect(codeOf(await correct({ answers: better, papers, consent: { text: 'kasus-1', papers: [kk] } }, 'perbaikan-2'))).toBe(
     'consent-missing',
   )
-  expect(codeOf(await correct({ answers, papers: request.papers, consent }, 'perbaikan-3'))).toBe('nothing-changed')
+  const refused = async (body: object, key: string) => {
+    const { json, status } = await correct(body, key)
+    return [status, json.error.code, json.error.message]
+  }
+  const isSame = 'masih sama seperti yang dikembalikan. Perbaiki dahulu seperti yang diminta, lalu kirim lagi.'
+  expect(await refused({ answers, papers: request.papers, consent }, 'perbaikan-3')).toEqual([
+    422,
+    'part-unanswered',
+    `"Kembar?" ${isSame}`,
+  ])
+  // One of two put right is not enough.
+  expect(await refused({ answers, papers: { ...request.papers, kk }, consent }, 'perbaikan-3a')).toEqual([
+    422,
+    'part-unanswered',
+    `"Kembar?" ${isSame}`,
+  ])
+  const old = { ...papers, kk: request.papers.kk }
+  expect(await refused({ answers: better, papers: old, consent }, 'perbaikan-3b')).toEqual([422, 'part-unanswered', `"kk" ${isSame}`])
   const sent = await correct({ answers: better, papers, consent }, 'perbaikan-4')
   expect(sent.json).toMatchObject({ state: 'submitted', returned: null, isInHand: true, promisedOn: '2025-03-06' })
   expect((await correct({ answers: better, papers, consent }, 'perbaikan-5')).json).toMatchObject({ state: 'submitted' })

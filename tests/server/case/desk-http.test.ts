@@ -134,6 +134,58 @@ test('an exemption with a quota is given to as many as it has places, also when 
   expect(fees.filter(({ fee }) => fee?.rupiah === 350_000)).toHaveLength(2)
   expect(fees.find(({ fee }) => fee?.rupiah === 0)?.fee).toMatchObject({ tariff: 'maret', basis: 'Perda 1/2025', state: 'none' })
   expect(await server.cases.exemptionsUsed('kukar', 'npwp-1')).toEqual({ maret: 2 })
+  for (const { id } of fees) await server.call('POST', `/api/cases/${id}/withdraw`, { cookie: siti.cookie })
+})
+
+test('a place of a free quota is free again when its case is withdrawn, rejected, or costs something after all', async () => {
+  const used = async () => (await server.cases.exemptionsUsed('kukar', 'npwp-1')).maret
+  const withdraw = (id: string) => server.call('POST', `/api/cases/${id}/withdraw`, { cookie: siti.cookie })
+  expect(await used()).toBe(0)
+  const [one, two, late] = [await passport(3), await passport(3), await passport(3)]
+  expect([one.fee?.rupiah, two.fee?.rupiah, late.fee?.rupiah]).toEqual([0, 0, 350_000])
+  await withdraw(one.id)
+  expect(await used()).toBe(1)
+  const three = await passport(3)
+  expect(three.fee?.rupiah).toBe(0)
+
+  const [all, second] = [await server.officer('all-5', 'pajak'), await server.officer('second-5', 'pajak')]
+  for (const action of ['take', 'check', 'accept', 'step']) await server.act(all.cookie, two.id, action)
+  await server.act(second.cookie, two.id, 'take')
+  expect((await server.act(second.cookie, two.id, 'reject', { reason: 'Bukan warga', appeal: 'Ke Kepala Dinas' })).json).toMatchObject({
+    state: 'rejected',
+  })
+  expect(await used()).toBe(1)
+
+  // A correction that is refused takes none, and one that costs something gives its place up.
+  await server.act(all.cookie, late.id, 'take')
+  await server.act(all.cookie, late.id, 'return', { fields: [{ field: 'nama', sentence: 'Lengkapi' }], papers: [] })
+  const correct = async ({ id }: CaseView, change: Record<string, unknown>, key: string) => {
+    const held = (await server.call('GET', `/api/cases/${id}/answers`, { cookie: siti.cookie })).json
+    const body = { answers: { ...held.answers, ...change }, papers: held.papers, consent: { text: 'kasus-1', papers: [] } }
+    return server.call('POST', `/api/cases/${id}/resubmit`, { cookie: siti.cookie, body, headers: { 'idempotency-key': key } })
+  }
+  expect(codeOf(await correct(late, {}, 'kuota-perbaikan-1'))).toBe('part-unanswered')
+  expect(await used()).toBe(1)
+  await server.act(all.cookie, three.id, 'take')
+  await server.act(all.cookie, three.id, 'return', { fields: [{ field: 'anakKe', sentence: 'Anak kedua' }], papers: [] })
+  expect((await correct(three, { anakKe: 2 }, 'kuota-perbaikan-2')).json.fee).toMatchObject({ rupiah: 350_000 })
+  expect(await used()).toBe(0)
+
+  // What a server that ended has left taken is free after the next start.
+  const four = await passport(3)
+  await server.cases.withdraw(siti.id, four.id)
+  await server.store.append({
+    stream: 'exemption/kukar/npwp-1/maret',
+    expected: (await server.store.readStream('exemption/kukar/npwp-1/maret')).length,
+    events: [{ type: 'exempted', atMs: clock.nowMs, data: { case: four.id } }],
+    tickets: [],
+    records: [],
+    idempotency: null,
+  })
+  expect(await used()).toBe(1)
+  await server.cases.start()
+  expect(await used()).toBe(0)
+  for (const { id } of [late, three]) await withdraw(id)
 })
 
 test('what is overdue goes up by itself, and again; the desk sees it first', async () => {

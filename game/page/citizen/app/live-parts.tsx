@@ -36,6 +36,7 @@ function LiveGroup(props: { group: string; agency: string }) {
   return (
     <GroupAction
       region={region}
+      timeZone={app.region?.timeZone}
       group={props.group}
       summary={app.queue.value?.groups.find((row) => row.group === props.group) ?? null}
       own={ownPlaces(app.tickets.value, { region, group: props.group, day: app.queue.value?.day ?? null })}

@@ -94,6 +94,7 @@ function Results(props: { state: { readonly value: SearchState } }) {
   return (
     <state.View
       region={app.region?.slug ?? ''}
+      timeZone={app.region?.timeZone}
       query={state.query}
       found={state.found}
       queue={app.queue.value}

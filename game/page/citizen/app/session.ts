@@ -36,6 +36,6 @@ export async function signOut(app: CitizenApp): Promise<void> {
   app.tickets.value = []
   // Drafts and papers that this device keeps go with the session, also where their part of the page was never loaded.
   globalThis.indexedDB?.deleteDatabase('balai-case')
-  noteUnsent(0)
+  noteUnsent({ sendings: 0, drafts: 0 })
   app.socket.reconnect()
 }

@@ -7,10 +7,11 @@ import { HallPicture } from '../page/hall-picture.tsx'
 import type { CatalogueResponse, Region } from '../../../api/index.ts'
 import { MallIcon } from './glyph.tsx'
 import { Joystick } from './joystick.tsx'
-import { Newcomer } from './newcomer.tsx'
+import { NoticePlace } from './notice-place.tsx'
 import type { MallShortcut } from './shortcuts.ts'
 import { ToolSlot } from './tool-slot.tsx'
 import { useMall } from './use-mall.ts'
+import { useNewcomer } from './use-newcomer.ts'
 import { useTools } from './use-tools.ts'
 import './mall.css'
 
@@ -22,7 +23,7 @@ export type MallViewProps = {
   readonly onTravel: (region: Region, catalogue: CatalogueResponse) => void
 }
 
-/** The mall with its chrome: bar above, stick and buttons under the thumbs, one line that says how things stand. */
+/** The mall with its chrome: bar above, stick and buttons under the thumbs, one place where something is said. */
 export function MallView(props: MallViewProps) {
   const { app } = useCitizen()
   const { t } = useText()
@@ -30,6 +31,7 @@ export function MallView(props: MallViewProps) {
   const [isGesturing, setGesturing] = useState(false)
   const inMall = useMall({ place, onLeave: props.onLeave, onArrive: props.onArrive, onShortcut: (shortcut) => run(shortcut) })
   const { entered, settings } = inMall
+  const newcomer = useNewcomer(entered !== null && !inMall.isLed, inMall.hasStepped)
   const panel = app.panel.value
   const tool = panel?.kind === 'mall' ? panel.tool : null
   const tools = useTools(tool !== null || isGesturing || inMall.isLed, inMall.hasStepped, () => {
@@ -63,11 +65,16 @@ export function MallView(props: MallViewProps) {
             <MallIcon name="menu" />
           </button>
         </div>
-        <p class="mall-status" role="status">
-          {inMall.status}
-        </p>
         {entered && tools && <tools.WayBar guide={entered.guide} mall={entered.mall} onWalk={inMall.walk} />}
-        {entered && !inMall.isLed && <Newcomer hasStepped={inMall.hasStepped} onLook={() => open('look')} />}
+        <NoticePlace
+          said={inMall.said}
+          newcomer={newcomer}
+          isNewsShown={!inMall.isLed && panel === null}
+          canClose={entered !== null}
+          onUnsay={inMall.unsay}
+          onLook={() => open('look')}
+          onClosed={() => place.current?.focus({ preventScroll: true })}
+        />
       </div>
       <div ref={place} class="mall-scene" tabIndex={0} role="application" aria-label={name} aria-describedby="mall-help" />
       <p id="mall-help" class="visually-hidden">

@@ -12,6 +12,7 @@ import { rememberedLook } from './look.ts'
 import type { MallViewEvent } from './mall-event.ts'
 import { mallFailure } from './mall-failure.ts'
 import { createMallSettings, isSystemCalm, type MallSettings } from './mall-settings.ts'
+import { type NoticeRank, type Said, type SaidNotices, say, unsay } from './notices.ts'
 import { createPace } from './pace.ts'
 import type { MallShortcut } from './shortcuts.ts'
 import { spotOfTicket } from './spot-of-ticket.ts'
@@ -28,12 +29,14 @@ export type InMall = {
   readonly settings: MallSettings
   /** How well it is drawn now; null before that is known. */
   readonly tier: Tier | null
-  /** How things stand, as a sentence. */
-  readonly status: string
+  /** What is to be said, of which one notice is shown. */
+  readonly said: SaidNotices
   readonly hasStepped: boolean
   /** A way is drawn on the floor. */
   readonly isLed: boolean
+  /** Answers what one did. */
   say(sentence: string): void
+  unsay(said: Said): void
   /** The counter's sheet at once; the avatar follows. */
   direct(spot: CounterSpot): void
   /** The way on the floor. */
@@ -58,7 +61,8 @@ export function useMall(options: Options): InMall {
   const settings = useMemo(createMallSettings, [])
   const pace = useMemo(() => createPace(gestureEveryMs), [])
   const [entered, setEntered] = useState<EnteredMall | null>(null)
-  const [status, setStatus] = useState(t('enter.opening'))
+  const [said, setSaid] = useState<SaidNotices>(() => say({}, 'state', t('enter.opening')))
+  const tell = (rank: NoticeRank, words: string) => setSaid((before) => say(before, rank, words))
   const [tier, setTier] = useState<Tier | null>(null)
   const [hasStepped, setStepped] = useState(false)
   // Listeners outlive a drawing of the component.
@@ -77,18 +81,21 @@ export function useMall(options: Options): InMall {
   }
   const onThere = (spot: MallSpot) => {
     if (spot.kind === 'counter') openCounter(spot.counter.id)
-    else setStatus(t('mall.room', { room: nameOf(spot) }))
+    else tell('news', t('mall.room', { room: nameOf(spot) }))
   }
   const onEvent = (event: MallViewEvent) => {
     const panel = app.panel.peek()
-    if (event.type === 'ready') setStatus(t('mall.ready'))
-    else if (event.type === 'first-step') setStepped(true)
-    else if (event.type === 'quality') setTier(event.tier)
-    else if (event.type === 'turned-back') setStatus(t('mall.closed-room'))
-    else if (event.type === 'reconnecting') setStatus(t('mall.reconnecting'))
-    else if (event.type === 'wing-entered') setStatus(t('mall.wing', { wing: t(`wing.${event.wing}`) }))
-    else if (event.type === 'room-entered') setStatus(t('mall.room', { room: nameOf(event.room) }))
-    else if (event.type === 'failed') setStatus(t('mall.picture-lost'))
+    if (event.type === 'ready') setSaid((before) => say(unsay(before, 'state'), 'news', t('mall.ready')))
+    else if (event.type === 'first-step') {
+      setStepped(true)
+      // Who walks need not be told how.
+      setSaid((before) => (before.news?.words === t('mall.ready') ? unsay(before, 'news') : before))
+    } else if (event.type === 'quality') setTier(event.tier)
+    else if (event.type === 'turned-back') tell('answer', t('mall.closed-room'))
+    else if (event.type === 'reconnecting') tell('state', t('mall.reconnecting'))
+    else if (event.type === 'wing-entered') tell('news', t('mall.wing', { wing: t(`wing.${event.wing}`) }))
+    else if (event.type === 'room-entered') tell('news', t('mall.room', { room: nameOf(event.room) }))
+    else if (event.type === 'failed') tell('state', t('mall.picture-lost'))
     else if (event.type === 'refused') newest.current.onLeave(t('mall.failed.version'))
     else if (event.type === 'counter-near') openCounter(event.counter)
     else if (event.type === 'gate-near') {
@@ -159,13 +166,13 @@ export function useMall(options: Options): InMall {
     return effect(() => {
       const now = entered.guide.standpoint.value?.storey ?? null
       const label = entered.mall.storeys.find(({ number }) => number === now)?.label ?? ''
-      if (storey.current !== null && now !== storey.current && label !== '') setStatus(t('mall.storey', { label }))
+      if (storey.current !== null && now !== storey.current && label !== '') tell('news', t('mall.storey', { label }))
       storey.current = now
     })
   }, [entered])
 
   const showWay = (spot: MallSpot) => {
-    setStatus(t('mall.way-shown', { name: nameOf(spot) }))
+    tell('news', t('mall.way-shown', { name: nameOf(spot) }))
     entered?.guide.show(spot)
   }
   // Who is called is shown the way; the number that is no longer called takes it away.
@@ -193,10 +200,11 @@ export function useMall(options: Options): InMall {
     entered,
     settings,
     tier,
-    status,
+    said,
     hasStepped,
     isLed: goal !== null,
-    say: setStatus,
+    say: (sentence) => tell('answer', sentence),
+    unsay: (what) => setSaid((before) => unsay(before, what)),
     direct(spot) {
       entered?.guide.bring(spot)
       app.open({ kind: 'counter', counter: spot.counter.id })
@@ -206,14 +214,14 @@ export function useMall(options: Options): InMall {
       showWay(spot)
     },
     walk(spot) {
-      setStatus(t('mall.walking', { name: nameOf(spot) }))
+      tell('news', t('mall.walking', { name: nameOf(spot) }))
       entered?.guide.bring(spot)
     },
     gesture(number) {
       const gesture = mallGestures[number - 1]
       if (!entered || !gesture || !pace.take(performance.now())) return false
       entered.scene.gesture(number)
-      setStatus(t('mall.gestured', { words: t(gesture.isSaid ? `mall.say.${gesture.slug}` : `mall.do.${gesture.slug}`) }))
+      tell('answer', t('mall.gestured', { words: t(gesture.isSaid ? `mall.say.${gesture.slug}` : `mall.do.${gesture.slug}`) }))
       return true
     },
   }

@@ -4,6 +4,8 @@ import type { OwnPlaces } from '../app/ticket-state.ts'
 
 type Props = {
   readonly region: string
+  /** IANA name of the zone that its times are told in; left out where nobody's times are told. */
+  readonly timeZone?: string
   readonly group: string
   /** The service that the person looked at, when it was one. */
   readonly service?: string
@@ -18,7 +20,7 @@ type Props = {
 export function GroupAction(props: Props) {
   const { t } = useText()
   const { region, group, service, own } = props
-  if (own?.today) return <OwnTicket region={region} ticket={own.today} />
+  if (own?.today) return <OwnTicket region={region} timeZone={props.timeZone} ticket={own.today} />
   const isTaking = (props.summary?.closed ?? null) === null && props.agency?.givesNumbers !== false
   return (
     <>
@@ -41,24 +43,24 @@ export function GroupAction(props: Props) {
           {t('ticket.first-please')}
         </a>
       )}
-      {own?.later && <OwnTicket region={region} ticket={own.later} />}
+      {own?.later && <OwnTicket region={region} timeZone={props.timeZone} ticket={own.later} />}
     </>
   )
 }
 
-function OwnTicket(props: { region: string; ticket: TicketView }) {
+function OwnTicket(props: { region: string; timeZone?: string; ticket: TicketView }) {
   const { ticket } = props
   return (
     <a class="button wide own-ticket" href={`/${props.region}`} data-ticket={ticket.id}>
       <Icon name="ticket" />
-      {ownWords(ticket, useText())}
+      {ownWords(ticket, useText(), props.timeZone)}
     </a>
   )
 }
 
-function ownWords(ticket: TicketView, { t, language }: Text): string {
+function ownWords(ticket: TicketView, { t, language }: Text, zone?: string): string {
   if (ticket.state === 'reserved' && ticket.slotAt) {
-    return t('ticket.yours-booked', { day: formatDate(ticket.slotAt, language), time: formatTime(ticket.slotAt, language) })
+    return t('ticket.yours-booked', { day: formatDate(ticket.slotAt, language, zone), time: formatTime(ticket.slotAt, language, zone) })
   }
   if (ticket.ahead === null) return t('ticket.yours', { label: ticket.label })
   return t('ticket.yours-at', { label: ticket.label, place: formatOrdinal(ticket.ahead + 1, language) })

@@ -8,6 +8,7 @@ import type { FoundServices } from './find-services.ts'
 
 type Props = {
   readonly region: string
+  readonly timeZone?: string
   readonly query: string
   readonly found: FoundServices
   readonly queue: QueueSummary | null
@@ -64,6 +65,7 @@ export function SearchResults(props: Props) {
             <div class="group-action">
               <GroupAction
                 region={region}
+                timeZone={props.timeZone}
                 group={group.slug}
                 service={service.slug}
                 summary={queue?.groups.find((row) => row.group === group.slug) ?? null}

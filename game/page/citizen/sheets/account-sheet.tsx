@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { callSentence, formatBytes, Icon, Notice, Sheet, useText } from '../../shared/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
 import { signOut } from '../app/session.ts'
-import { readUnsent } from '../app/unsent.ts'
+import { readUnsent, type Unsent } from '../app/unsent.ts'
 
 /** Who is signed in (masked), today's numbers, and the way out. */
 export function AccountSheet() {
@@ -10,11 +10,12 @@ export function AccountSheet() {
   const { t, language } = useText()
   const [problem, setProblem] = useState('')
   const session = app.session.value
-  const [isWarned, setWarned] = useState(false)
+  const [warned, setWarned] = useState<Unsent | null>(null)
   const leave = async () => {
     // What is on its way lies under a key that goes with the session.
-    if (readUnsent() > 0 && !isWarned) {
-      setWarned(true)
+    const unsent = readUnsent()
+    if (unsent.sendings + unsent.drafts > 0 && !warned) {
+      setWarned(unsent)
       return
     }
     try {
@@ -67,13 +68,15 @@ export function AccountSheet() {
                 {problem}
               </Notice>
             )}
-            {isWarned && (
+            {warned && (
               <Notice tone="warn" isLive>
-                {t('account.unsent')}
+                {warned.sendings > 0 && <p>{t('account.unsent', { count: warned.sendings })}</p>}
+                {warned.drafts > 0 && <p>{t('account.drafts', { count: warned.drafts })}</p>}
+                <p>{t('account.unsent-lost')}</p>
               </Notice>
             )}
-            <button type="button" class={isWarned ? 'button wide danger' : 'button wide'} onClick={() => void leave()}>
-              {t(isWarned ? 'account.sign-out-anyway' : 'account.sign-out')}
+            <button type="button" class={warned ? 'button wide danger' : 'button wide'} onClick={() => void leave()}>
+              {t(warned ? 'account.sign-out-anyway' : 'account.sign-out')}
             </button>
           </>
         ) : (

@@ -1,10 +1,10 @@
 import type { AgencyStateView } from '../../../api/index.ts'
-import { formatClock, formatDay, Icon, useText, type Text } from '../../shared/index.ts'
+import { formatDay, formatTime, Icon, useText, type Text } from '../../shared/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
 import { isEveryDay, untilMidnight } from './agency-days.ts'
 
-/** `short`: one or two lines, for a card that is closed; `rest`: what that leaves out. */
-type Part = 'short' | 'rest'
+/** `short`: one or two lines, for a card that is closed; `rest`: what that leaves out; `beside`: all but the hours, which stand there already. */
+type Part = 'short' | 'rest' | 'beside'
 
 /** What an agency can do today, in the list. */
 export function LiveAgency(props: { agency: string; part: Part }) {
@@ -17,13 +17,15 @@ export function AgencyNow(props: { state: AgencyStateView; part?: Part }) {
   const { state, part } = props
   const text = useText()
   const { t, language } = text
+  const zone = useCitizen().app.region?.timeZone
   const days = isEveryDay(state) ? '' : state.nextDays.map((day) => formatDay(day, language)).join(', ')
   const troubles = [...(state.isCentralUp ? [] : [t('agency.central-down')]), ...(state.hasBlanks ? [] : [t('agency.no-blanks')])]
   const hasRest = days !== '' || state.note !== ''
   if (part === 'rest' && !hasRest) return null
+  if (part === 'beside' && !hasRest && troubles.length === 0) return null
   return (
     <span class="agency-now small">
-      {part !== 'rest' && (
+      {part !== 'rest' && part !== 'beside' && (
         <span class="line-state">
           <span class={state.opening.type === 'open' ? 'dot good' : 'dot'} aria-hidden="true" />
           <span>{openingWords(state.opening, text)}</span>
@@ -38,7 +40,7 @@ export function AgencyNow(props: { state: AgencyStateView; part?: Part }) {
       {part !== 'short' && days !== '' && <span>{t('agency.days', { days })}</span>}
       {part !== 'short' && state.note !== '' && (
         <span>
-          “{state.note}” {state.saidAt && <span class="soft">{t('agency.said', { time: formatClock(state.saidAt, language) })}</span>}
+          “{state.note}” {state.saidAt && <span class="soft">{t('agency.said', { time: formatTime(state.saidAt, language, zone) })}</span>}
         </span>
       )}
     </span>

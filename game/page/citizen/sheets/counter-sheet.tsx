@@ -6,6 +6,7 @@ import { useCitizen } from '../app/app-context.tsx'
 import { ownPlaces } from '../app/ticket-state.ts'
 import { hasTrouble } from './agency-days.ts'
 import { AgencyNow } from './agency-now.tsx'
+import { counterWords, type KnownOfCounter } from './counter-words.ts'
 import { GroupAction } from '../page/group-action.tsx'
 import { ServiceDetails } from '../page/service-details.tsx'
 
@@ -36,11 +37,19 @@ export function CounterSheet(props: { counter: string; isNear: boolean }) {
     >
       <div class="stack">
         <div class={summary && summary.stream.state !== 'off' ? 'counter-top has-picture' : 'counter-top'}>
-          <CounterNow summary={summary} />
+          <CounterNow
+            summary={summary}
+            agency={state}
+            groups={queue?.groups.filter((row) => agency?.groups.some(({ slug }) => slug === row.group)) ?? []}
+            openElsewhere={(catalogue?.counters ?? [])
+              .filter((row) => row.agency === agency?.slug && queue?.counters.some((one) => one.counter === row.id && one.isOpen))
+              .map(({ label }) => label)}
+            day={queue?.day ?? null}
+          />
           <CounterPicture key={props.counter} summary={summary} />
         </div>
-        {/* An open counter says by itself that it is open; its sheet is low when one walks up to it. */}
-        {state && (!summary?.isOpen || hasTrouble(state)) && <AgencyNow state={state} />}
+        {/* The counter has said by itself whether it is open: the hours of its agency beside that would be a second truth. */}
+        {state && (!summary?.isOpen || hasTrouble(state)) && <AgencyNow state={state} part="beside" />}
         {problem && (
           <Notice tone="bad" isLive>
             <p>{problem}</p>
@@ -65,6 +74,7 @@ export function CounterSheet(props: { counter: string; isNear: boolean }) {
               <div class="group-action">
                 <GroupAction
                   region={region}
+                  timeZone={app.region?.timeZone}
                   group={group.slug}
                   summary={queue?.groups.find((row) => row.group === group.slug) ?? null}
                   own={own}
@@ -90,22 +100,24 @@ export function CounterSheet(props: { counter: string; isNear: boolean }) {
   )
 }
 
-function CounterNow(props: { summary: CounterSummary | null }) {
-  const { t } = useText()
-  const isOpen = props.summary?.isOpen ?? false
+const badges = { open: 'badge good', paused: 'badge warn', closed: 'badge' } as const
+const dots = { open: 'dot good', paused: 'dot warn', closed: 'dot' } as const
+
+function CounterNow(props: KnownOfCounter) {
+  const text = useText()
+  const { t } = text
+  const { state, words } = counterWords(props, text)
   return (
     <div class="counter-now" role="status">
-      <span class={isOpen ? 'badge good' : 'badge'}>
-        <span class={isOpen ? 'dot good' : 'dot'} aria-hidden="true" />
-        {t(isOpen ? 'counter.open' : 'counter.closed')}
-      </span>
-      {isOpen && props.summary?.paused && <span>{t('counter.paused', { reason: props.summary.paused })}</span>}
-      {isOpen && !props.summary?.paused && (
-        <span>
-          {props.summary?.serving ? t('counter.now-serving') : t('counter.free')}{' '}
-          {props.summary?.serving && <strong class="number">{props.summary.serving}</strong>}
+      {state !== 'unknown' && (
+        <span class={badges[state]}>
+          <span class={dots[state]} aria-hidden="true" />
+          {t(state === 'open' ? 'counter.open' : state === 'paused' ? 'counter.pausing' : 'counter.closed')}
         </span>
       )}
+      <span>
+        {words} {state === 'open' && props.summary?.serving && <strong class="number">{props.summary.serving}</strong>}
+      </span>
     </div>
   )
 }

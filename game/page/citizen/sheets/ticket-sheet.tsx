@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { TicketView } from '../../../api/index.ts'
-import { formatClock, formatDate, formatTime, Icon, pick, Sheet, useText } from '../../shared/index.ts'
+import { formatDate, formatTime, Icon, pick, Sheet, useText } from '../../shared/index.ts'
 import { LevyButton } from '../../shared/levy/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
 import { isLive, zoneOf } from '../app/ticket-state.ts'
@@ -43,7 +43,7 @@ export function TicketSheet(props: { ticket: string }) {
           <p class="small soft">
             {isBooking
               ? t('ticket.booking-code', { code: ticket.label })
-              : t('ticket.taken-at', { time: formatClock(ticket.issuedAt, language) })}
+              : t('ticket.taken-at', { time: formatTime(ticket.issuedAt, language, zone) })}
           </p>
         </div>
         <TicketNow ticket={ticket} />

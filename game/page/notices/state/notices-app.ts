@@ -1,5 +1,6 @@
 import { signal, type Signal } from '@preact/signals'
 import type { NoticesResponse, NoticeSettingsRequest, NoticeSettingsView, NoticeView, SessionResponse } from '../../../api/index.ts'
+import type { NoticeChannel } from '../../../case/index.ts'
 import type { ApiCall } from '../../shared/index.ts'
 import { startPush, stopPush, type PushTools } from './browser-push.ts'
 
@@ -15,6 +16,11 @@ export type NoticesApp = {
   /** Asks the person, then the browser, then tells the server. @throws CodedError `push-denied` when they said no */
   pushOn(): Promise<void>
   pushOff(): Promise<void>
+}
+
+/** Whether a way may be ticked: nothing is ever sent by one without a provider, but who wished for it before may take the wish back. */
+export function isOffered({ providers, wanted }: Pick<NoticeSettingsView, 'providers' | 'wanted'>, channel: NoticeChannel): boolean {
+  return providers.includes(channel) || wanted.includes(channel)
 }
 
 /** Everything that the page shows, or null for who has not signed in as a citizen. @throws CodedError of the API */

@@ -2,7 +2,7 @@ import { CodedError } from '@balai/engine/core'
 import { useState } from 'preact/hooks'
 import { noticeChannels, usualQuietHours, type NoticeChannel } from '../../../case/index.ts'
 import { asLanguage, Busy, callSentence, Notice, useText } from '../../shared/index.ts'
-import type { NoticesApp } from '../state/notices-app.ts'
+import { isOffered, type NoticesApp } from '../state/notices-app.ts'
 
 const others = noticeChannels.filter((channel) => channel !== 'push')
 const hours = Array.from({ length: 24 }, (_, hour) => hour)
@@ -62,15 +62,21 @@ export function SettingsForm({ app }: { app: NoticesApp }) {
         <fieldset>
           <legend class="field-label">{t('notices.others')}</legend>
           {others.map((channel) => (
-            <label key={channel} class="choice">
-              <input type="checkbox" checked={wanted.includes(channel)} onChange={() => toggle(channel)} />
+            <label key={channel} class={isOffered(settings, channel) ? 'choice' : 'choice is-off'}>
+              <input
+                type="checkbox"
+                checked={wanted.includes(channel)}
+                disabled={!isOffered(settings, channel)}
+                onChange={() => toggle(channel)}
+              />
               <span>
                 {t(`notices.channel.${channel}`)}{' '}
                 <span class="soft small">{channel === 'email' ? (settings.emailMasked ?? '') : settings.phoneMasked}</span>
-                {!settings.providers.includes(channel) && <span class="small choice-note">{t('notices.reason.no-provider')}</span>}
+                {!settings.providers.includes(channel) && <span class="small choice-note">{t('notices.not-here')}</span>}
               </span>
             </label>
           ))}
+          {others.some((channel) => !settings.providers.includes(channel)) && <p class="small soft">{t('notices.not-here.what')}</p>}
         </fieldset>
         {wanted.includes('email') && (
           <label class="field">

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { AccessesResponse } from '../../../api/index.ts'
 import { useText } from '../../shared/index.ts'
-import { dayAndTime } from '../state/words.ts'
+import { dayAndTime, timeSpan } from '../state/words.ts'
 
 const shownAtFirst = 5
 
@@ -17,14 +17,16 @@ export function AccessList({ accesses }: { accesses: AccessesResponse['accesses'
         <p class="card empty">{t('rights.accesses.none')}</p>
       ) : (
         <ul class="card rows">
-          {rows.map(({ at, role, agency, why }, index) => (
+          {rows.map(({ at, role, agency, why, firstAt, count }, index) => (
             <li key={`${at}-${index}`} class="access">
               <strong>
                 {t(`rights.role.${role}`)}
                 {agency === null ? '' : ` · ${agency}`}
               </strong>
               <span>{why}</span>
-              <span class="soft small">{dayAndTime(at, language)}</span>
+              <span class="soft small">
+                {count === 1 ? dayAndTime(at, language) : t('rights.accesses.times', { count, when: timeSpan(firstAt, at, language) })}
+              </span>
             </li>
           ))}
         </ul>

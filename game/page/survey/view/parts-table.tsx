@@ -23,7 +23,7 @@ export function PartsTable({ title, parts, nameOf, board }: Props) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{t('skm.part')}</th>
+              <th scope="col">{t(board?.agency === null ? 'skm.agency' : 'skm.service')}</th>
               <th scope="col">{t('skm.answers')}</th>
               <th scope="col">{t('skm.index-short')}</th>
               <th scope="col">{t('skm.grade')}</th>

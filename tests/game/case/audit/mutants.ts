@@ -23,6 +23,18 @@ const mutants: readonly Mutant[] = [
   m('A9', 'verify-audit', 'if (head.region !== headBefore.region)', 'if (head.day === headBefore.day)'),
   m('A10', 'canonical-json', '    .sort()\n', ''),
   m('A10', 'canonical-json', '    .filter((name) => value[name] !== undefined)\n', ''),
+  m('A11', 'group-accesses', 'group !== undefined && group', 'group !== undefined && access.atMs < 0 && group'),
+  m('A11', 'group-accesses', 'group.latest.atMs - access.atMs', 'group.firstMs - access.atMs'),
+  m('A11', 'group-accesses', '<= longestMs', '< longestMs'),
+  m('A11', 'group-accesses', 'group.firstMs = access.atMs\n', ''),
+  m('A11', 'group-accesses', 'group.count++\n', ''),
+  m('A11', 'group-accesses', 'latest: access,', 'latest: accesses[accesses.length - 1],'),
+  m('A12', 'group-accesses', '[act, role,', '[role,'),
+  m('A12', 'group-accesses', '[act, role,', '[act,'),
+  m('A12', 'group-accesses', ', officer, agency, about.kind', ', agency, about.kind'),
+  m('A12', 'group-accesses', ', about.id, why', ', why'),
+  m('A12', 'group-accesses', ', about.id, why', ', about.id'),
+  m('A12', 'group-accesses', 'return officer === null ? null : ', 'return '),
 ]
 
 export const auditRules: RuleSet = {
@@ -30,6 +42,6 @@ export const auditRules: RuleSet = {
   letter: 'A',
   domain: 'game/case/audit',
   tests: 'tests/game/case/audit',
-  copied: ['game/case', 'game/queue', 'engine/core', 'tests/game/case/audit/sample-audit.ts'],
+  copied: ['game/case', 'game/queue', 'game/calendar', 'engine/core', 'tests/game/case/audit/sample-audit.ts'],
   mutants,
 }

@@ -66,6 +66,6 @@ export const documentRules: RuleSet = {
   letter: 'D',
   domain: 'game/case/document',
   tests: 'tests/game/case/document',
-  copied: ['game/case', 'engine/core', 'tests/game/case/document/play-documents.ts'],
+  copied: ['game/case', 'game/calendar', 'engine/core', 'tests/game/case/document/play-documents.ts'],
   mutants,
 }

@@ -58,7 +58,16 @@ function playSeed(seed: number): Set<string> {
         return { type, reason: 'x', ...base }
       case 'resubmit': {
         const hashes = { ...now.form.hashes, nama: `h-${events.length}` }
-        return { type, citizen: 'siti', form: { paper: 'f', hashes }, papers: now.papers, fee: pick([null, paidFee]), followed: [], atMs }
+        return {
+          type,
+          citizen: 'siti',
+          form: { paper: 'f', hashes },
+          papers: now.papers,
+          fee: pick([null, paidFee]),
+          followed: [],
+          asked: ['nama'],
+          atMs,
+        }
       }
       case 'withdraw':
         return { type, citizen: 'siti', atMs }

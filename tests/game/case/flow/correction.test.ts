@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CaseState } from '../../../../game/case/flow/index.ts'
+import { keepsPlace, type CaseState } from '../../../../game/case/flow/index.ts'
 import { approver, codeOf, detailsOf, everything, front, play, text, typesOf, verifier, type DeskSaid } from './play.ts'
 
 const mark = { paper: 'paper-kk', page: 1, x: 0.1, y: 0.2, width: 0.3, height: 0.1 }
@@ -66,7 +66,9 @@ test('C26: only what was returned may change', () => {
 })
 
 test('C27: what is asked for because of a changed answer may come and go, and nothing else changes with it', () => {
-  const game = returned()
+  const game = play()
+  game.do(front, { type: 'take' })
+  game.do(front, back({ papers: [] }))
   const followed = ['ayah', 'ibu', 'surat']
   expect(codeOf(game.resubmit({ form: form({ nama: 'h-baru', ayah: 'h-ayah' }), papers: { kk: 'paper-kk' }, followed }))).toBe('accepted')
   expect(codeOf(game.resubmit({ form: form({ nama: 'h-baru', ibu: 'h-lain' }), followed }))).toBe('not-returned')
@@ -75,17 +77,42 @@ test('C27: what is asked for because of a changed answer may come and go, and no
   )
 })
 
-test('C28: something of what was returned is put right', () => {
+test('C28: each part that was returned is put right, and one that is not is named', () => {
   const game = returned()
-  const same = game.resubmit()
-  expect([codeOf(same), detailsOf(same)]).toEqual(['nothing-changed', { part: 'nama' }])
-  expect(codeOf(game.resubmit({ form: form({ nama: 'h-nama', ibu: 'h-ibu', ayah: 'a' }), followed: ['ayah'] }))).toBe('nothing-changed')
-  expect(codeOf(game.resubmit({ papers: { kk: 'paper-kk-2', surat: 'paper-surat' } }))).toBe('accepted')
+  const [better, newPaper] = [form({ nama: 'h-baru', ibu: 'h-ibu' }), { kk: 'paper-kk-2', surat: 'paper-surat' }]
+  const answer = (change: Parameters<typeof game.resubmit>[0]) => [codeOf(game.resubmit(change)), detailsOf(game.resubmit(change))]
+  expect(answer({})).toEqual(['part-unanswered', { part: 'nama' }])
+  expect(answer({ papers: newPaper })).toEqual(['part-unanswered', { part: 'nama' }])
+  expect(answer({ form: better })).toEqual(['part-unanswered', { part: 'kk' }])
+  expect(answer({ form: form({ nama: 'h-nama', ibu: 'h-ibu', ayah: 'a' }), papers: newPaper, followed: ['ayah'] })).toEqual([
+    'part-unanswered',
+    { part: 'nama' },
+  ])
+  expect(answer({ form: better, papers: newPaper })).toEqual(['accepted', null])
+})
+
+test('C28: what is not asked for any more holds nothing up', () => {
+  const game = play()
+  game.do(front, { type: 'take' })
+  const sentence = 'Isi'
+  game.do(front, back({ fields: ['nama', 'ibu', 'kembar'].map((field) => ({ field, sentence })), papers: [] }))
+  const better = form({ nama: 'h-baru', ibu: 'h-baru' })
+  expect(detailsOf(game.resubmit({ form: better, asked: ['nama', 'ibu', 'kembar'] }))).toEqual({ part: 'kembar' })
+  expect(codeOf(game.resubmit({ form: better, asked: ['nama', 'ibu'] }))).toBe('accepted')
+  expect(codeOf(game.resubmit({ form: form({ nama: 'h-baru' }), asked: ['nama'], followed: ['ibu'] }))).toBe('accepted')
+})
+
+test('C28: a field and a paper of one name are looked for among their own', () => {
+  const game = play({ form: { paper: 'form-1', hashes: { kk: 'h-kk' } } })
+  game.do(front, { type: 'take' })
+  game.do(front, back({ fields: [{ field: 'kk', sentence: 'Nomornya salah' }] }))
+  expect(codeOf(game.resubmit({ form: form({ kk: 'h-baru' }) }))).toBe('part-unanswered')
+  expect(codeOf(game.resubmit({ papers: { kk: 'paper-kk-2', surat: 'paper-surat' } }))).toBe('part-unanswered')
 })
 
 test('C29: resubmitted, it stands where it stood, in the same hand, and names what is new', () => {
   const game = returned()
-  game.keep(game.resubmit({ papers: { kk: 'paper-kk-2', surat: 'paper-surat' } }))
+  game.keep(game.resubmit({ form: form({ nama: 'h-lain', ibu: 'h-ibu' }), papers: { kk: 'paper-kk-2', surat: 'paper-surat' } }))
   expect(game.state).toMatchObject({ state: 'submitted', renewed: ['kk'], returned: null, returns: 1, holder: { officer: 'fitri' } })
   game.do(front, { type: 'check' })
   game.do(verifier, { type: 'take' })
@@ -100,10 +127,10 @@ test('C29: resubmitted, it stands where it stood, in the same hand, and names wh
 
 test('C30: a resubmission sent twice is recorded once', () => {
   const game = returned()
-  const sent = { papers: { kk: 'paper-kk-2', surat: 'paper-surat' } }
+  const sent = { form: form({ nama: 'h-baru', ibu: 'h-ibu' }), papers: { kk: 'paper-kk-2', surat: 'paper-surat' } }
   game.keep(game.resubmit(sent))
   expect(game.resubmit(sent)).toEqual({ ok: true, events: [] })
-  expect(codeOf(game.resubmit({ papers: { kk: 'paper-kk-3', surat: 'paper-surat' } }))).toBe('case-state')
+  expect(codeOf(game.resubmit({ ...sent, papers: { kk: 'paper-kk-3', surat: 'paper-surat' } }))).toBe('case-state')
   expect(codeOf(play().resubmit())).toBe('case-state')
 })
 
@@ -171,4 +198,22 @@ test('C49: decided it is in nobody’s hand, and its ends are final', () => {
   ] as const
   expect(commands.map((command) => codeOf(rejected.decide(command)))).toEqual(['case-state', 'case-state', 'case-state'])
   expect(rejected.try(everything, { type: 'take' })).toBe('case-state')
+})
+
+test('C56: the place of an exemption is the case’s until it is withdrawn, rejected or costs by another row', () => {
+  const free = { tariff: 'maret', rupiah: 0, basis: 'Perda 1/2025' }
+  const game = play({ fee: free })
+  expect([keepsPlace(game.state, 'maret'), keepsPlace(game.state, 'april')]).toEqual([true, false])
+  expect(keepsPlace(play({ fee: null }).state, 'maret')).toBe(false)
+  expect(keepsPlace(play({ fee: free }).decided().state, 'maret')).toBe(true)
+  game.do(front, { type: 'take' })
+  game.do(front, back({ papers: [] }))
+  expect(keepsPlace(game.state, 'maret')).toBe(true)
+  game.keep(game.resubmit({ form: form({ nama: 'h-baru', ibu: 'h-ibu' }), fee: { ...free, tariff: 'biasa', rupiah: 350_000 } }))
+  expect(keepsPlace(game.state, 'maret')).toBe(false)
+  const away = play({ fee: free })
+  away.tell({ type: 'withdraw', citizen: 'siti', atMs: away.nowMs })
+  const rejected = play({ fee: free }).ready()
+  rejected.takes(approver, { type: 'reject', reason: 'r', appeal: 'a' })
+  expect([away, rejected].map(({ state }) => keepsPlace(state, 'maret'))).toEqual([false, false])
 })

@@ -109,7 +109,9 @@ export function play(change: Partial<SubmitCommand> = {}) {
     takes: (by: DeskOfficer, said: DeskSaid) => [...keep(decide(full(by, { type: 'take' }))), ...keep(decide(full(by, said)))],
     resubmit: (change: Partial<Extract<CaseCommand, { type: 'resubmit' }>> = {}): CaseDecision => {
       const { form, papers, fee } = game.state
-      return decide({ type: 'resubmit', citizen: 'siti', form, papers, fee, followed: [], atMs: nowMs, ...change })
+      const sent = { form, papers, fee, followed: [], ...change }
+      const asked = [...Object.keys(sent.form.hashes), ...Object.keys(sent.papers)]
+      return decide({ type: 'resubmit', citizen: 'siti', asked, atMs: nowMs, ...sent })
     },
     keep,
     /** Checked and accepted by people of their own. */

@@ -103,6 +103,6 @@ export const paymentRules: RuleSet = {
   letter: 'M',
   domain: 'game/case/payment',
   tests: 'tests/game/case/payment',
-  copied: ['game/case', 'tests/game/case/payment/fee-story.ts'],
+  copied: ['game/case', 'game/calendar', 'tests/game/case/payment/fee-story.ts'],
   mutants,
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { placesTaken, settlePlace, takePlace, type PlaceEvent } from '../../../../game/case/standard/exemption-places.ts'
 import { feeAt, type FeeCircumstances } from '../../../../game/case/standard/fee.ts'
 import type { Exemption, Tariff, TariffItem } from '../../../../game/case/standard/standard.ts'
 import { exemption, item } from './sample-standard.ts'
@@ -66,4 +67,20 @@ test('T10: a row without an amount stays without one until an exemption lifts it
 test('T12: of several exemptions the first that holds is used', () => {
   const rows = tariff([outside], [exemption('habis', { quota: 1 }), exemption('satu'), exemption('dua')])
   expect(feeAt(rows, at('2026-11-15', { exemptionsUsed: { habis: 1 } }))?.exemption?.slug).toBe('satu')
+})
+
+test('T39: one place for a case however often it asks, and one that is given up is free for the next', () => {
+  const events: PlaceEvent[] = []
+  const ask = (id: string) => tell(takePlace(placesTaken(events), 2, { case: id, atMs: 1 }))
+  const settle = (id: string, isKept: boolean) => tell(settlePlace(placesTaken(events), isKept, { case: id, atMs: 2 }))
+  function tell(told: readonly PlaceEvent[]): string[] {
+    events.push(...told)
+    return told.map(({ type, case: id }) => `${type} ${id}`)
+  }
+  expect(['a', 'a', 'b', 'c', 'a'].map(ask)).toEqual([['exempted a'], [], ['exempted b'], [], []])
+  expect(settle('a', true)).toEqual([])
+  expect([settle('a', false), settle('a', false), settle('c', false)]).toEqual([['freed a'], [], []])
+  expect([placesTaken(events), ask('c'), ask('a')]).toEqual([['b'], ['exempted c'], []])
+  // What a case was told that it costs stands, also when somebody was quicker.
+  expect([settle('a', true), placesTaken(events)]).toEqual([['exempted a'], ['b', 'c', 'a']])
 })

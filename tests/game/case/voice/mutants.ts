@@ -132,6 +132,6 @@ export const voiceRules: RuleSet = {
   letter: 'V',
   domain: 'game/case/voice',
   tests: 'tests/game/case/voice',
-  copied: ['game/case', 'tests/game/case/voice/voice-story.ts'],
+  copied: ['game/case', 'game/calendar', 'tests/game/case/voice/voice-story.ts'],
   mutants,
 }

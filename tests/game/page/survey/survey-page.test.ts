@@ -1,8 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
+import { h } from 'preact'
+import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import type { CatalogueResponse, SurveyBoard } from '../../../../game/api/index.ts'
 import { formatCount, formatIndex, partName, periodDays, periodName } from '../../../../game/page/survey/state/board-words.ts'
 import { boardPath, readAddress, surveyPath } from '../../../../game/page/survey/state/survey-address.ts'
+import { PartsTable } from '../../../../game/page/survey/view/parts-table.tsx'
+import { createTranslate, type Messages, TextProvider } from '../../../../game/page/shared/index.ts'
 
 test('an address says region, agency and quarter, and nothing it does not know', () => {
   expect(readAddress({ pathname: '/skm/kukar', search: '?instansi=disdukcapil&periode=2026-T4' })).toEqual({
@@ -38,6 +42,16 @@ test('parts have their names, and what the catalogue has forgotten its key', () 
     'zz',
     'skm.no-service',
   ])
+})
+
+test.each([
+  [null, 'Instansi'],
+  ['disdukcapil', 'Layanan'],
+])('the table of parts says what its rows are (agency: %s)', (agency, heading) => {
+  const t = createTranslate(JSON.parse(readFileSync('assets/locales/id/skm.json', 'utf8')) as Messages)
+  const board = { region: 'kukar', agency, period: '2026-T3' } as unknown as SurveyBoard
+  const table = h(PartsTable, { title: '', parts: [{ key: 'a', score: null }], nameOf: (key) => key, board })
+  expect(render(h(TextProvider, { text: { language: 'id', t }, children: table }))).toContain(`<th scope="col">${heading}</th>`)
 })
 
 test.each([

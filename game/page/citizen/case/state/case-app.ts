@@ -3,10 +3,12 @@ import type { Answers } from '../../../../case/index.ts'
 import type { CaseView, PapersResponse, SessionView } from '../../../../api/index.ts'
 import type { Text } from '../../../shared/index.ts'
 import type { CitizenApp } from '../../app/citizen-app.ts'
+import { countDrafts, draftPrefixes } from '../draft/count-drafts.ts'
 import { learnAnswers } from '../draft/known.ts'
 import type { DeviceKeep } from '../keep/device-keep.ts'
 import { openKeep } from '../keep/open-keep.ts'
 import { ownKeep } from '../keep/owner.ts'
+import { watchNames } from '../keep/watch-names.ts'
 import { startCourier, type Courier } from '../outbox/courier.ts'
 import type { Sending } from '../outbox/sending.ts'
 import { openPaperShelf, type PaperShelf } from '../papers/paper-shelf.ts'
@@ -30,7 +32,8 @@ export type CaseApp = {
 const knownName = 'known'
 
 export async function createCaseApp(app: CitizenApp, text: Text): Promise<CaseApp> {
-  const keep = await openKeep()
+  const written = signal(0)
+  const keep = watchNames(await openKeep(), draftPrefixes, () => (written.value += 1))
   const shelf = await openPaperShelf(keep)
   const known = signal<Answers>((await keep.read<Answers>(knownName)) ?? {})
   const emptied = signal(0)
@@ -56,7 +59,7 @@ export async function createCaseApp(app: CitizenApp, text: Text): Promise<CaseAp
   const caseApp: CaseApp = { app, keep, shelf, courier, list, known, emptied }
   followSession(caseApp, { reload: courier.reload, known, own })
   followNetwork(caseApp)
-  effect(() => noteUnsent(caseApp.courier.sendings.value.filter((row) => row.number === null).length))
+  followUnsent(caseApp, written)
   return caseApp
 }
 
@@ -90,6 +93,20 @@ function followSession(caseApp: CaseApp, { reload, known, own }: Following): voi
     last = now
     own.isTheirs = false
     if (now !== null) void take(session)
+  })
+}
+
+/** Whoever signs out is told what goes with the session, also on pages that never load this part. */
+function followUnsent({ keep, courier, list }: CaseApp, written: ReadonlySignal<number>): void {
+  effect(() => noteUnsent({ sendings: courier.sendings.value.filter((row) => row.number === null).length }))
+  effect(() => {
+    const known = { cases: list.cases.value ?? [], sendings: courier.sendings.value }
+    const at = written.value
+    const count = async () => {
+      const names = (await Promise.all(draftPrefixes.map((prefix) => keep.names(prefix)))).flat()
+      if (at === written.value) noteUnsent({ drafts: countDrafts(names, known) })
+    }
+    void count()
   })
 }
 

@@ -1,5 +1,5 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals'
-import { checkForm, requirementsFor, visibleFields, type FieldError, type Requirement } from '../../../../case/index.ts'
+import { checkForm, requirementsFor, visibleFields, type FieldError, type Localized, type Requirement } from '../../../../case/index.ts'
 import type { CaseAnswers, CaseView } from '../../../../api/index.ts'
 import { dayAt, roughWorkingDay } from '../draft/days.ts'
 import type { Draft, KeptPaper } from '../draft/draft.ts'
@@ -20,11 +20,20 @@ export type Correction = {
   /** Fields that are not right yet, or still as they were. */
   readonly errors: ReadonlySignal<readonly (FieldError | { readonly field: string; readonly code: 'same' })[]>
   readonly lackingPapers: ReadonlySignal<readonly Requirement[]>
+  /** All that is to be put right, in the order of the page, and whether it still is. */
+  readonly parts: ReadonlySignal<readonly CorrectionPart[]>
   readonly today: string
   readonly promisedDay: string
   change(by: (draft: Draft) => Draft): void
   takePaper(requirement: string, paper: KeptPaper, bytes: Uint8Array<ArrayBuffer>): Promise<void>
   send(): Promise<void>
+}
+
+type CorrectionPart = {
+  readonly kind: 'field' | 'paper'
+  readonly name: string
+  readonly title: Localized
+  readonly isOpen: boolean
 }
 
 type Given = { readonly view: CaseView; readonly standard: ApplyStandard; readonly before: CaseAnswers; readonly timeZone: string }
@@ -44,26 +53,44 @@ export async function openCorrection(caseApp: CaseApp, { view, standard, before,
     void keep.write(name, draft.value)
   }
   const isReturnedPaper = (slug: string) => returned.papers.some((row) => row.requirement === slug)
+  // What was asked before and left out stays out: only what the new answers ask for comes with them.
+  const askedBefore = {
+    fields: visibleFields(form, before.answers),
+    papers: requirementsFor(standard, before.answers).map(({ slug }) => slug),
+  }
   const fields = computed(() =>
     visibleFields(form, draft.value.answers).filter(
-      (field) => returned.fields.some((row) => row.field === field) || !Object.hasOwn(before.answers, field),
+      (field) => returned.fields.some((row) => row.field === field) || !askedBefore.fields.includes(field),
     ),
   )
   const papers = computed(() =>
-    requirementsFor(standard, draft.value.answers).filter((row) => isReturnedPaper(row.slug) || !Object.hasOwn(before.papers, row.slug)),
+    requirementsFor(standard, draft.value.answers).filter((row) => isReturnedPaper(row.slug) || !askedBefore.papers.includes(row.slug)),
   )
   const errors = computed(() => {
     const found = checkForm(form, draft.value.answers, { day: today }).errors.filter((row) => fields.value.includes(row.field))
     const same = returned.fields
-      .filter(({ field }) => draft.value.answers[field] === before.answers[field] && !found.some((row) => row.field === field))
+      // What is not asked for with the new answers needs no answer, and could not be given one.
+      .filter(({ field }) => fields.value.includes(field) && !found.some((row) => row.field === field))
+      .filter(({ field }) => draft.value.answers[field] === before.answers[field])
       .map(({ field }) => ({ field, code: 'same' }) as const)
     return [...found, ...same]
   })
   const lackingPapers = computed(() =>
-    papers.value.filter(
-      (row) => !['ready', 'optional'].includes(paperState(draft.value, row, { papers: shelf.papers.value, promisedDay })),
-    ),
+    papers.value.filter((row) => {
+      // One that was sent back is sent anew, also where it was sent of one's own accord.
+      if (isReturnedPaper(row.slug) && !Object.hasOwn(draft.value.papers, row.slug)) return true
+      return !['ready', 'optional'].includes(paperState(draft.value, row, { papers: shelf.papers.value, promisedDay }))
+    }),
   )
+  const parts = computed(() => [
+    ...fields.value.map((name): CorrectionPart => {
+      const isOpen = errors.value.some((row) => row.field === name)
+      return { kind: 'field', name, title: form.properties[name]['x-title'], isOpen }
+    }),
+    ...papers.value.map(
+      (row): CorrectionPart => ({ kind: 'paper', name: row.slug, title: row.name, isOpen: lackingPapers.value.includes(row) }),
+    ),
+  ])
   return {
     standard,
     before,
@@ -72,6 +99,7 @@ export async function openCorrection(caseApp: CaseApp, { view, standard, before,
     papers,
     errors,
     lackingPapers,
+    parts,
     today,
     promisedDay,
     change,

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { CodedError } from '@balai/engine/core'
 import { useEffect, useState } from 'preact/hooks'
 import type { CaseView } from '../../../../api/index.ts'
 import { Busy, callSentence, Icon, Notice, pick, useText } from '../../../shared/index.ts'
@@ -9,6 +10,7 @@ import { StateBadge, turnWords } from './case-state.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { DocumentRows } from './document-rows.tsx'
 import { FeeCard } from './fee-card.tsx'
+import { NoCase } from './no-case.tsx'
 import { OnItsWay } from './on-its-way.tsx'
 import { RateCase } from './rate-case.tsx'
 import { useServiceName } from './use-service-name.ts'
@@ -19,6 +21,7 @@ export function OneCasePage(props: { id: string }) {
   const { app, list, courier } = useCases()
   const { t } = useText()
   const problem = useSignal<string | null>(null)
+  const isUnknown = useSignal(false)
   const view = list.cases.value?.find((row) => row.id === props.id) ?? null
   const sending = courier.sendings.value.find((row) => row.id === props.id) ?? null
   const isSignedIn = app.session.value?.role === 'citizen'
@@ -27,9 +30,11 @@ export function OneCasePage(props: { id: string }) {
   const [isWatched] = useState(isOut)
   const load = async () => {
     problem.value = null
+    isUnknown.value = false
     try {
       list.put(await app.call<CaseView>('GET', `/api/cases/${props.id}`))
     } catch (error) {
+      isUnknown.value = error instanceof CodedError && error.code === 'unknown-case'
       problem.value = callSentence(error, t)
     }
   }
@@ -50,6 +55,7 @@ export function OneCasePage(props: { id: string }) {
         <CaseBody view={view} onChanged={load} />
       </>
     )
+  if (isUnknown.value) return <NoCase asked={props.id} />
   if (problem.value) {
     return (
       <div class="stack">

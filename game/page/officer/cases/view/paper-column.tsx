@@ -83,7 +83,7 @@ function PaperRow(props: { paper: OfficerCasePaper; current: OfficerCaseView; is
         <span class="paper-words">
           <span>{name}</span>
           <span class="small soft">
-            {t('cases.papers.pages', { count: paper.pages })}
+            {t(paper.pages === 1 ? 'cases.papers.one-page' : 'cases.papers.pages', { count: paper.pages })}
             {paper.expiresOn !== null &&
               ` · ${t('cases.papers.until', { day: `${formatDay(paper.expiresOn, language)} ${paper.expiresOn.slice(0, 4)}` })}`}
             {paper.scan === 'not-scanned' && ` · ${t('cases.papers.not-scanned')}`}

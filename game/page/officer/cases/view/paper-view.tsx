@@ -112,7 +112,9 @@ function OtherFile(props: { file: PaperFile; paper: OfficerCasePaper }) {
         <strong>{pick(paper.name, language)}</strong>
       </p>
       <p class="small soft">
-        {isPdf ? 'PDF' : t('cases.papers.file')} · {t('cases.papers.pages', { count: paper.pages })} · {formatBytes(file.bytes, language)}
+        {isPdf ? 'PDF' : t('cases.papers.file')} ·{' '}
+        {t(paper.pages === 1 ? 'cases.papers.one-page' : 'cases.papers.pages', { count: paper.pages })} ·{' '}
+        {formatBytes(file.bytes, language)}
       </p>
       {isPdf && (
         <a class="button main" href={file.url} target="_blank" rel="noreferrer">

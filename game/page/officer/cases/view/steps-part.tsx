@@ -26,7 +26,7 @@ export function StepsPart(props: { current: OfficerCaseView }) {
               </span>
               <span class="small soft">
                 {t(`cases.role.${one.role}`)}
-                {!one.isDone && ` · ${t(one.workingDays === 0 ? 'cases.steps.same-day' : 'cases.steps.days', { count: one.workingDays })}`}
+                {!one.isDone && ` · ${t(daysKey(one.workingDays), { count: one.workingDays })}`}
                 {!one.isDone && one.dueOn !== null && ` · ${t('cases.steps.due', { day: formatDay(one.dueOn, language) })}`}
               </span>
             </span>
@@ -35,4 +35,9 @@ export function StepsPart(props: { current: OfficerCaseView }) {
       </ol>
     </section>
   )
+}
+
+function daysKey(days: number): string {
+  if (days === 0) return 'cases.steps.same-day'
+  return days === 1 ? 'cases.steps.one-day' : 'cases.steps.days'
 }

@@ -12,12 +12,17 @@ const nik = '6402010105800001'
 const whole = { nama: 'Siti', nik, sebab: 'rusak' }
 const facts = (papers = [paper('a'), paper('b', { of: 'saksi' })]) => ({ papers, today: '2026-11-22', promisedDay: '2026-11-27' })
 
-test('an address is one of the three pages, or none of this part', () => {
+test('an address is one of the pages, or none of this part', () => {
   expect(readCaseAddress('/ajukan/kukar/ktp-el-hilang?bahasa=en')).toEqual({ kind: 'apply', region: 'kukar', service: 'ktp-el-hilang' })
   expect(readCaseAddress('/perkara')).toEqual({ kind: 'list' })
   expect(readCaseAddress('/perkara/AbCdEf0123456789-_xyzw')).toEqual({ kind: 'case', id: 'AbCdEf0123456789-_xyzw' })
-  for (const other of ['/kukar', '/ajukan/kukar', '/ajukan/kukar/x/y', '/perkara/a', '/perkara/a b c d e f g', '/'])
+  for (const other of ['/kukar', '/ajukan/kukar', '/ajukan/kukar/x/y', '/perkara/a/b', '/perkaraan', '/'])
     expect(readCaseAddress(other)).toBeNull()
+})
+test('what can be no number of a case is said back as it was written', () => {
+  expect(readCaseAddress('/perkara/BAD-ID?bahasa=en')).toEqual({ kind: 'no-case', asked: 'BAD-ID' })
+  expect(readCaseAddress('/perkara/K-7QF3%202M')).toEqual({ kind: 'no-case', asked: 'K-7QF3 2M' })
+  expect(readCaseAddress('/perkara/100%')).toEqual({ kind: 'no-case', asked: '100%' })
 })
 
 describe('a draft', () => {

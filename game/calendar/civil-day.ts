@@ -5,8 +5,9 @@ const epochDays = 719_468
 /**
  * The calendar day, YYYY-MM-DD, of an instant (milliseconds since 1970, UTC) in a zone that is `utcOffsetMinutes` ahead of UTC
  * (WIB 420, WITA 480, WIT 540). Pure arithmetic on the proleptic Gregorian calendar, so that no machine's own zone can leak in.
+ * @throws TypeError when the instant is not finite
  */
-export function officeDay(atMs: number, utcOffsetMinutes: number): string {
+export function civilDay(atMs: number, utcOffsetMinutes: number): string {
   if (!Number.isFinite(atMs)) throw new TypeError(`atMs must be a finite number of milliseconds, got ${atMs}`)
   return dayOfNumber(Math.floor((atMs + utcOffsetMinutes * 60_000) / dayMs))
 }
@@ -39,4 +40,19 @@ export function numberOfDay(day: string): number {
   const number = era * 146_097 + dayOfEra - epochDays
   if (Number.isNaN(number) || dayOfNumber(number) !== day) throw new TypeError(`day must be YYYY-MM-DD, got ${JSON.stringify(day)}`)
   return number
+}
+
+/** @throws TypeError when the day is not YYYY-MM-DD */
+export function addDays(day: string, count: number): string {
+  return dayOfNumber(numberOfDay(day) + count)
+}
+
+/** 0 = Sunday. 1970-01-01 was a Thursday. @throws TypeError when the day is not YYYY-MM-DD */
+export function weekdayOf(day: string): number {
+  return (((numberOfDay(day) + 4) % 7) + 7) % 7
+}
+
+/** The instant of a minute of a day in a zone so many minutes ahead of UTC. @throws TypeError when the day is not YYYY-MM-DD */
+export function instantOf(day: string, minute: number, utcOffsetMinutes: number): number {
+  return (numberOfDay(day) * 1440 + minute - utcOffsetMinutes) * 60_000
 }

@@ -1,0 +1,1 @@
+export { addDays, civilDay, dayOfNumber, instantOf, numberOfDay, weekdayOf } from './civil-day.ts'
