@@ -38,7 +38,8 @@ async function answerBefore(): Promise<void> {
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'balai-rights-'))
   await answerBefore()
-  server = await startRunServer({ dataDir })
+  // Nobody listens there: a way has only to be offered to be wished for.
+  server = await startRunServer({ dataDir, settings: { SMS_GATEWAY_URL: 'http://127.0.0.1:9/' } })
   browser = await launchBrowser()
   citizen = await meet(browser, `${server.origin}/kukar`, 'phone')
   await citizen.page.locator('.account').click()
@@ -82,6 +83,7 @@ it('shows everybody how content people are, and nobody what one of them answered
 it('asks, withdraws and erases on the page of one’s own data', async () => {
   const { page } = citizen
   await page.goto(`${server.origin}/kabar`)
+  expect(await page.getByLabel(/^WhatsApp/).isDisabled()).toBe(true)
   await page.getByLabel(/^SMS/).check()
   await page.getByRole('button', { name: 'Simpan' }).click()
   await sees(citizen, 'Tersimpan.')
