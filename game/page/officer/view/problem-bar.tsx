@@ -1,11 +1,16 @@
+import type { Signal } from '@preact/signals'
 import { Icon, useText } from '../../shared/index.ts'
 import { useOfficer } from '../app/officer-desk.ts'
 
-/** The sentence about the last refusal, until the next action works or it is put away. */
+/** The sentence about the last refusal at the counter. */
 export function ProblemBar() {
-  const { app } = useOfficer()
+  return <Refusal of={useOfficer().app.problem} />
+}
+
+/** The sentence about the last refusal, until the next action works or it is put away. */
+export function Refusal(props: { of: Signal<string | null> }) {
   const { t } = useText()
-  const problem = app.problem.value
+  const problem = props.of.value
   return (
     <div role="alert" class="problem-place">
       {problem && (
@@ -18,7 +23,7 @@ export function ProblemBar() {
             class="icon-button"
             aria-label={t('officer.dismiss')}
             onClick={() => {
-              app.problem.value = null
+              props.of.value = null
             }}
           >
             <Icon name="close" size={20} />

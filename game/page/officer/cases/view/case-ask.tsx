@@ -3,7 +3,7 @@ import type { OfficerCaseView } from '../../../../api/index.ts'
 import { Icon, useText } from '../../../shared/index.ts'
 import { focusHome } from '../../view/focus-home.ts'
 import { useCases } from './case-context.ts'
-import { CaseProblem } from './case-problem.tsx'
+import { Refusal } from '../../view/problem-bar.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { EscalateForm, RejectForm } from './reason-forms.tsx'
 
@@ -52,7 +52,7 @@ function AskWindow(props: { ask: 'decide' | 'reject' | 'escalate'; current: Offi
           <Icon name="close" size={20} />
         </button>
       </header>
-      <CaseProblem />
+      <Refusal of={desk.problem} />
       <div class="ask-body">
         {ask === 'decide' && <DecideForm current={current} />}
         {ask === 'reject' && <RejectForm current={current} />}

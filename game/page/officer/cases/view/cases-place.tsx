@@ -12,7 +12,7 @@ import { CaseAskWindow } from './case-ask.tsx'
 import { CaseBar } from './case-bar.tsx'
 import { CaseProvider, type CaseParts } from './case-context.ts'
 import { CaseList } from './case-list.tsx'
-import { CaseProblem } from './case-problem.tsx'
+import { Refusal } from '../../view/problem-bar.tsx'
 import { CaseView } from './case-view.tsx'
 import { PaperColumn } from './paper-column.tsx'
 import '../cases.css'
@@ -49,7 +49,7 @@ export function CasesPlace(props: { messages: Messages }) {
         <div class="console cases" hidden={!isHere}>
           <CaseBar />
           <Ornament theme={parts.catalogue.value?.region.theme ?? 'kutai'} id="band-cases" />
-          <CaseProblem />
+          <Refusal of={desk.problem} />
           <main class={`case-columns show-${part.value}`}>
             <h1 class="visually-hidden">{text.t('cases.title')}</h1>
             <CaseList />
