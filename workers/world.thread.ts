@@ -20,7 +20,7 @@ const halls = createHalls({
   newToken: () => randomBytes(8).readBigUInt64LE() | 1n,
 })
 const visitors = new Map<number, Visitor>()
-let timer: ReturnType<typeof setInterval> | null = null
+let timer: NodeJS.Timeout | null = null
 let toldMs = 0
 const parcel = createParcel()
 /** How late each tick since the last figures began, ms: the delay of the loop, without a monitor that would wake the thread once more. */
@@ -62,12 +62,20 @@ function step(): void {
   sendParcel()
   const endMs = performance.now()
   lateMs.push(Math.max(0, startMs - dueMs))
-  dueMs = startMs + tickMs
-  if (busy && endMs - toldMs > statsEveryMs) tellStats()
-  if (busy || timer === null) return
-  clearInterval(timer)
+  if (!busy || endMs - toldMs > statsEveryMs) tellStats()
   timer = null
-  tellStats()
+  if (busy) stepAfter(startMs)
+}
+
+/**
+ * The next step is due at the clock's next whole tick, where the halls have theirs. An interval would count from the end of the step
+ * before: a step of 10 ms would come every 60, and every fifth would have two ticks to run.
+ * @param steppedMs when the last step began: all ticks until then were run in it
+ */
+function stepAfter(steppedMs: number): void {
+  dueMs = (Math.floor(steppedMs / tickMs) + 1) * tickMs
+  // A timer may come a millisecond early, before the tick.
+  timer = setTimeout(step, Math.max(0, Math.ceil(dueMs - performance.now())) + 1)
 }
 
 function visitorSocket(connection: number): Socket {
@@ -93,9 +101,7 @@ async function connect(request: Extract<WorldThreadRequest, { type: 'connect' }>
   visitor.early.length = 0
   sendParcel()
   if (visitor.isGone) visitor.socket.onClose?.(1006, '')
-  if (timer !== null) return
-  timer = setInterval(step, tickMs)
-  dueMs = performance.now() + tickMs
+  if (timer === null) stepAfter(performance.now())
 }
 
 function hear(connection: number, bytes: Uint8Array): void {
@@ -114,7 +120,7 @@ port.on('message', (request: WorldThreadRequest) => {
   } else if (request.type === 'stop') {
     halls.close()
     port.close()
-    if (timer !== null) clearInterval(timer)
+    clearTimeout(timer ?? undefined)
   } else {
     const visitor = visitors.get(request.connection)
     if (visitor === undefined) return

@@ -1,4 +1,4 @@
-import { type Clock, createNetIds, type Rng } from '../core/index.ts'
+import { type Clock, createNetIds, type Rng, tickMs } from '../core/index.ts'
 import type { PhysicsPort } from '../physics/index.ts'
 import { createSimWorld, type Extension, type ExtensionEvent, extendWorld } from '../sim/index.ts'
 import {
@@ -48,7 +48,8 @@ export function createHall(options: WorldServerOptions) {
   const viewLimit = Math.min(options.viewLimit ?? 60, 120)
   return {
     options,
-    startMs: options.clock(),
+    // A whole tick of the clock, so that all halls of a thread have their ticks at the same time.
+    startMs: Math.floor(options.clock() / tickMs) * tickMs,
     viewRadiusM: options.viewRadiusM ?? 26,
     viewNear: Math.min(options.viewNear ?? 30, viewLimit),
     viewLimit,

@@ -106,6 +106,7 @@ it('opens the first number again by its code: the same one, with where it is cal
   await page.getByRole('button', { name: 'Selesai' }).tap()
   await desk.callNext()
   await page.getByRole('button', { name: /Punya kode tiket/ }).tap()
+  await page.locator('.code-typed').waitFor()
   await page.keyboard.type(code.toLowerCase())
   await page.locator('.big-ticket.is-called').waitFor()
   expect(await label()).toBe('A-001')

@@ -61,13 +61,19 @@ const holdsNobody = (): Promise<void> => officer.page.locator('.nobody').waitFor
 const rows = (): Promise<string[]> => officer.page.locator('.queue-row .queue-label').allTextContents()
 /** Leafs to a list of the queue by arrows, and waits until it shows these numbers. */
 async function leafTo(list: 'waiting' | 'parked' | 'skipped', labels: readonly string[]): Promise<void> {
+  const inQueue = () => officer.page.evaluate('document.activeElement.className')
   await press('q')
-  const tab = officer.page.locator(`#queue-tab-${list}`)
-  for (let i = 0; i < 4 && (await tab.getAttribute('aria-selected')) !== 'true'; i++) await press('ArrowRight')
+  await expect.poll(inQueue).toMatch(/queue-(row|tab)/)
+  for (let i = 0; i < 4; i++) {
+    const shown = await officer.page.locator('[id^="queue-tab-"][aria-selected="true"]').getAttribute('id')
+    if (shown === `queue-tab-${list}`) break
+    await press('ArrowRight')
+    await officer.page.locator(`#${shown}[aria-selected="false"]`).waitFor()
+  }
   await expect.poll(rows).toEqual(labels)
   // Into the rows, also from a tab.
   await press('q')
-  if (labels.length > 0) await expect.poll(() => officer.page.evaluate('document.activeElement.className')).toContain('queue-row')
+  if (labels.length > 0) await expect.poll(inQueue).toContain('queue-row')
 }
 const windowAsks = (title: string | RegExp): Promise<void> =>
   officer.page.getByRole('dialog').getByRole('heading', { name: title }).waitFor()
@@ -139,7 +145,9 @@ it('brings the skipped one back behind three, and the parked one back to their o
   await press('1')
   await windowGone()
   await leafTo('parked', ['A-002'])
-  await press('Enter', '1')
+  await press('Enter')
+  await windowAsks('Nomor A-002')
+  await press('1')
   await windowGone()
   await leafTo('waiting', ['A-002', 'A-003', 'A-004', 'A-005', 'A-001'])
   expect(await focused()).toBe('BUTTON')

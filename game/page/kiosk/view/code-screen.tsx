@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { Icon, useText } from '../../shared/index.ts'
 import type { KioskApp } from '../state/kiosk-app.ts'
 import { codeInFours, codeLength, codeLetters, typeLetter } from '../ticket/code-letters.ts'
@@ -14,7 +14,8 @@ export function CodeScreen(props: { app: KioskApp }) {
     app.codeProblem.value = null
     setTyped((before) => typeLetter(before, key))
   }
-  useEffect(() => {
+  // Before the screen is painted: what a reader of codes types at once is not lost.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!event.ctrlKey && !event.altKey && !event.metaKey) type(event.key)
     }

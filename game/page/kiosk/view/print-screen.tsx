@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { KioskPrintResponse } from '../../../api/index.ts'
 import { Icon, useText } from '../../shared/index.ts'
 import { pinLength } from '../state/document-printer.ts'
@@ -13,7 +13,8 @@ export function PrintScreen(props: { app: KioskApp }) {
   const { printer } = props.app
   const phase = printer.phase.value
   const printed = printer.printed.value
-  useEffect(() => {
+  // Before the screen is painted: what a reader of codes types at once is not lost.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!event.ctrlKey && !event.altKey && !event.metaKey) printer.type(event.key)
     }
