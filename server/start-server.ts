@@ -146,6 +146,7 @@ export async function startServer(config: Config, files: { assetsDir: string; di
   await cases.start()
 
   const directory = createWorldDirectory({
+    onLateSteps: metrics.countLateSteps,
     threadCount: Math.max(1, Math.min(availableParallelism() - 1, 4)),
     startThread: () => startNodeThread(worldThreadUrl),
     mapOf,

@@ -23,7 +23,7 @@ const visitors = new Map<number, Visitor>()
 let timer: NodeJS.Timeout | null = null
 let toldMs = 0
 const parcel = createParcel()
-/** How late each tick since the last figures began, ms: the delay of the loop, without a monitor that would wake the thread once more. */
+/** How late each step since the last figures began, ms: the delay of the loop, without a monitor that would wake the thread once more. */
 const lateMs: number[] = []
 let dueMs = 0
 
@@ -32,9 +32,6 @@ const post = (event: WorldThreadEvent): void => port.postMessage(event)
 
 function tellStats(): void {
   toldMs = performance.now()
-  lateMs.sort((a, b) => a - b)
-  const loopP99Ms = lateMs[Math.ceil(lateMs.length * 0.99) - 1] ?? 0
-  lateMs.length = 0
   post({
     type: 'stats',
     regions: halls.stats().map(({ name, stats }) => ({
@@ -45,9 +42,10 @@ function tellStats(): void {
       bytesSent: stats.bytesSent,
       corrections: stats.corrections,
       slippedTicks: stats.slippedTicks,
-      loopP99Ms,
     })),
+    lateMs,
   })
+  lateMs.length = 0
 }
 
 /** Sends what the halls have said since. Within a tick nothing waits for another: all goes at its end. */

@@ -8,7 +8,7 @@ import { watchStolenTime } from './stolen-time.ts'
 /** Sizes tried, one after the other, until one is too many. */
 const sizes = [1000, 2000, 4000, 5000, 6000, 8000]
 const twins = 50
-/** Lateness of the world's loop in the worst five seconds that is still 20 ticks a second for everybody. */
+/** Lateness of the world's loop that is still 20 ticks a second for everybody. */
 const mostLoopMs = 25
 /** A host that gives more than this share of the cores to others stops the loop for longer than a tick: such a run says nothing against the server. */
 const mostStolen = 0.003
@@ -16,7 +16,7 @@ const mostTries = 4
 
 /**
  * The largest crowd of citizens in one mall for which the whole server, kept on one core, keeps its time: the world's loop at most 25 ms
- * late (99th percentile of the worst five seconds), no tick left out, nobody cut off. A run that fails while the host of this machine gives
+ * late (99th percentile of the window's steps), no tick left out, nobody cut off. A run that fails while the host of this machine gives
  * its cores to others is tried again. 50 of them follow all they see and must see no
  * divergence. n: people in the largest crowd that was good.
  * @throws CodedError `too-slow` where there are no two cores

@@ -3,6 +3,7 @@ import { startRunServer } from '../figures/run-server.ts'
 import { readOptions } from '../bots/options.ts'
 import { type Cores, startOnCore } from './cores.ts'
 import { type CrowdCommand, crowdWithinMs } from './crowd-process.ts'
+import { type Lateness, latePercentile, readLateness } from './lateness.ts'
 import { type Load, measureLoad } from './measure-load.ts'
 import { readServerMetrics, type ServerMetrics } from './server-metrics.ts'
 
@@ -19,6 +20,7 @@ const settings = { LOG_LEVEL: 'info', NODE_ENV: 'production' }
 export async function measureServer(botArgs: readonly string[], cores: Cores | null, say: (sentence: string) => void): Promise<ServerLoad> {
   const server = await startOnCore(cores?.server ?? null, () => startRunServer({ settings }))
   let metrics: ServerMetrics = new Map()
+  let late: Lateness | null = null
   const crowd = (own: readonly string[]): CrowdCommand => {
     const args = ['--url', server.origin, ...own]
     const options = readOptions(args)
@@ -33,7 +35,9 @@ export async function measureServer(botArgs: readonly string[], cores: Cores | n
       visitor: crowd(['--n', '1', '--seconds', '1', '--warm-up', '1']),
       async readLoopMs() {
         metrics = await readServerMetrics(server.origin, 'balai_world')
-        return metrics.get('balai_world_loop_p99_ms') ?? null
+        const [before, after] = [late, await readLateness(server.origin)]
+        late = after
+        return before === null || after === null ? null : latePercentile(before, after, 0.99)
       },
       say,
     })

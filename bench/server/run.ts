@@ -32,7 +32,7 @@ try {
     const rows = [...loadFigures(load), ...saidFigures(load), ...load.figures]
     print(tableHead)
     for (const row of rows) print(tableRow(row))
-    if (load.loopP99Ms === null) complain('the server does not say how late its world loop was (balai_world_loop_p99_ms)')
+    if (load.loopP99Ms === null) complain('the server does not say how late its world loop was (balai_world_step_late_ms)')
     for (const doubt of [...doubtsOf(load.figures), ...loadDoubts(load)]) complain(doubt)
     if (options.jsonFile !== null) {
       const board = {

@@ -29,7 +29,12 @@ export type WorldThreadEvent =
   | { readonly type: 'parcel'; readonly parcel: ArrayBuffer }
   | { readonly type: 'close'; readonly connection: number; readonly code: number; readonly reason: string }
   /** About every five seconds while somebody is in, and once when the last one left. */
-  | { readonly type: 'stats'; readonly regions: readonly WorldRegionStats[] }
+  | {
+      readonly type: 'stats'
+      readonly regions: readonly WorldRegionStats[]
+      /** How late each step since the last report began, ms. */
+      readonly lateMs: readonly number[]
+    }
 
 export type WorldRegionStats = {
   readonly region: string
@@ -40,6 +45,4 @@ export type WorldRegionStats = {
   readonly corrections: number
   /** Ticks left out because the machine could not keep up. */
   readonly slippedTicks: number
-  /** 99th percentile of how late the thread's event loop was since the last report, ms. The same for all regions of a thread. */
-  readonly loopP99Ms: number
 }

@@ -6,6 +6,8 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 export type Metrics = {
   watchRequests(app: FastifyInstance): void
   countQueueEvent(type: string, region: string): void
+  /** How late steps of the world began, ms. */
+  countLateSteps(lateMs: readonly number[]): void
   /** Asked at each reading. */
   readSockets(read: () => { readonly service: number; readonly world: number }): void
   readWorlds(
@@ -16,7 +18,6 @@ export type Metrics = {
       readonly bytesSent: number
       readonly corrections: number
       readonly slippedTicks: number
-      readonly loopP99Ms: number
     }[],
   ): void
   /** @param only the beginning of the names wanted; left out: all */
@@ -45,6 +46,12 @@ export function createMetrics(): Metrics {
     labelNames: ['type', 'region'],
     registers,
   })
+  const stepLateness = new Histogram({
+    name: 'balai_world_step_late_ms',
+    help: 'How late the world threads began each step of the halls, ms',
+    buckets: [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 75, 100, 200, 500],
+    registers,
+  })
   const loop = monitorEventLoopDelay({ resolution: loopLookMs })
   let stopLooking: NodeJS.Timeout | null = null
   const lateness = new Gauge({
@@ -70,6 +77,9 @@ export function createMetrics(): Metrics {
         const route = request.routeOptions.url ?? 'none'
         requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
       })
+    },
+    countLateSteps(lateMs) {
+      for (const ms of lateMs) stepLateness.observe(ms)
     },
     countQueueEvent: (type, region) => queueEvents.inc({ type, region }),
     readSockets(read) {
@@ -103,11 +113,6 @@ export function createMetrics(): Metrics {
       gauge('balai_world_ticks', 'Ticks run', ({ ticks }) => ticks)
       gauge('balai_world_bytes_sent', 'Bytes sent to walking sockets', ({ bytesSent }) => bytesSent)
       gauge('balai_world_slipped_ticks', 'Ticks left out because the machine could not keep up', ({ slippedTicks }) => slippedTicks)
-      gauge(
-        'balai_world_loop_p99_ms',
-        'Lateness of the world thread, 99th percentile of the last seconds, ms',
-        ({ loopP99Ms }) => loopP99Ms,
-      )
       gauge('balai_world_corrections', 'Corrections: where phone and server disagreed', ({ corrections }) => corrections)
     },
     async read(only = '') {

@@ -80,9 +80,11 @@ export function createWorldDirectory(options: {
   threadCount: number
   startThread: () => WorldThread
   mapOf: (region: string) => { readonly name: string; readonly content: unknown }
+  /** Hears now and then how late the threads' steps began, ms. */
+  onLateSteps: (lateMs: readonly number[]) => void
   log: Log
 }): WorldDirectory {
-  const { threadCount, startThread, mapOf, log } = options
+  const { threadCount, startThread, mapOf, onLateSteps, log } = options
   const links = new Map<number, Link>()
   const slots: Slot[] = []
   const closedIn = new Map<string, readonly string[]>()
@@ -94,6 +96,7 @@ export function createWorldDirectory(options: {
     thread.onEvent((event) => {
       if (event.type === 'stats') {
         slot.stats = event.regions
+        onLateSteps(event.lateMs)
         return
       }
       if (event.type === 'parcel') {

@@ -43,6 +43,7 @@ async function start(graceMs = 30) {
   const told: WorldThreadRequest[] = []
   const threads: ReturnType<typeof echoThread>[] = []
   const directory = createWorldDirectory({
+    onLateSteps: () => undefined,
     threadCount: 1,
     startThread: () => (threads.push(echoThread(told)), threads[threads.length - 1]),
     mapOf: () => ({ name: 'plain', content: {} }),
