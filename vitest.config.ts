@@ -6,8 +6,8 @@ export default defineConfig({
     // Two cores; a file of its own process keeps WASM and threads of one test out of another.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     silent: 'passed-only',
   },
 })

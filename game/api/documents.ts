@@ -1,4 +1,4 @@
-import type { DocumentStatement, PickupLane, ProductKind, Verdict } from '../case/index.ts'
+import type { DocumentStatement, Localized, PickupLane, ProductKind, Verdict } from '../case/index.ts'
 
 /** GET /api/documents: the citizen's own, newest first. */
 export type DocumentsResponse = { readonly documents: readonly DocumentView[] }
@@ -11,6 +11,8 @@ export type DocumentView = {
   readonly state: 'active' | 'superseded' | 'revoked'
   readonly case: string
   readonly region: string
+  /** IANA name of the region's zone: its days are told in it. */
+  readonly timeZone: string
   readonly agency: string
   readonly service: string
   /** ISO 8601. */
@@ -86,9 +88,11 @@ export type AccessesResponse = {
     /** `case.read`, `paper.opened` */
     readonly act: string
     readonly role: 'citizen' | 'officer' | 'operator' | 'admin' | 'integrity' | 'auditor' | 'system' | 'stranger'
+    /** Its name; null: of none. */
     readonly agency: string | null
     readonly about: { readonly kind: string; readonly id: string }
-    readonly why: string
+    /** What the system writes itself is in both languages; an officer's own words are the same in both. */
+    readonly why: Localized
     /** When the first of them was, ISO 8601; `at` is the latest. */
     readonly firstAt: string
     /** How many they are, from 1. */

@@ -94,7 +94,7 @@ export type BreachNotice = {
 }
 /** `foundAt` ISO 8601: when it was found, not when it is written down. */
 export type NewBreachRequest = { readonly region: string; readonly foundAt: string }
-/** Left out: as it is. `people`: ids of citizens, or numbers of cases whose applicants they are. */
+/** Left out: as it is. `people`: ids of citizens, or numbers of cases of the region whose applicants they are; one that is neither refuses the whole (`unknown-people`). */
 export type BreachRequest = {
   readonly facts?: { readonly [Fact in BreachFact]?: string }
   readonly people?: readonly string[]
@@ -106,6 +106,11 @@ export const rightsRefusals = {
   'unknown-consent': { status: 404, id: 'Persetujuan ini tidak ada.', en: 'There is no such consent.' },
   'unknown-request': { status: 404, id: 'Permintaan ini tidak ada.', en: 'There is no such request.' },
   'unknown-breach': { status: 404, id: 'Catatan kegagalan ini tidak ada.', en: 'There is no such breach.' },
+  'unknown-people': {
+    status: 422,
+    id: 'Belum tersimpan: {count} tidak dikenali di wilayah ini ({names}). Perbaiki atau hapus, lalu simpan lagi; yang diterima nomor permohonan (K-7QF3-2M) atau nomor akun.',
+    en: 'Not saved yet: {count} not known in this region ({names}). Put them right or remove them and save again; what is taken is the number of an application (K-7QF3-2M) or of an account.',
+  },
   'already-answered': { status: 409, id: 'Permintaan ini sudah dijawab.', en: 'This request has been answered.' },
   'answer-reason': {
     status: 422,

@@ -1,3 +1,5 @@
+import type { Localized } from '../../game/case/index.ts'
+
 /** Who did something. Officers are known by id inside; a citizen is shown the role and the agency, never a name. */
 export type Actor = {
   readonly role: 'citizen' | 'officer' | 'operator' | 'admin' | 'integrity' | 'auditor' | 'system' | 'stranger'
@@ -29,8 +31,14 @@ export type AccessView = {
   readonly why: string
 }
 
-/** Accesses that are shown as one: the latest of them, how many, and when the first was. */
-export type AccessGroupView = AccessView & { readonly firstAt: string; readonly count: number }
+/** Accesses that are shown as one: the latest of them, its reason in both languages, how many, and when the first was. */
+export type AccessGroupView = Omit<AccessView, 'why'> & {
+  /** Of the record. */
+  readonly region: string
+  readonly why: Localized
+  readonly firstAt: string
+  readonly count: number
+}
 
 /** The audit: a hash chain for each region and day. */
 export interface Audit {

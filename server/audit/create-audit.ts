@@ -2,6 +2,7 @@ import { CodedError } from '@balai/engine/core'
 import { groupAccesses, type Access, type AuditHead, type AuditLine } from '../../game/case/index.ts'
 import { officeDay } from '../../game/queue/index.ts'
 import type { RecordRow, Store } from '../store/index.ts'
+import { accessReason } from './access-reasons.ts'
 import {
   closingEntry,
   exportLines,
@@ -29,7 +30,7 @@ export interface AuditService extends Audit {
 
 type AuditStore = Pick<Store, 'append' | 'readStream' | 'listStreams' | 'recordsOf'>
 /** With the officer, whom nobody is shown: a row that was written before they were kept has none. */
-type StoredAccess = Access & Omit<AccessView, 'at'>
+type StoredAccess = Access & Omit<AccessView, 'at'> & { readonly region: string }
 type Waiting = { readonly entry: AuditEntry; readonly done: () => void; readonly fail: (error: unknown) => void }
 
 /** Entries that go into one append. */
@@ -129,7 +130,12 @@ export function createAudit(options: { store: AuditStore; offsetOf: (region: str
 
   async function readAccesses(citizen: string): Promise<StoredAccess[]> {
     const rows = await store.recordsOf('access', citizen)
-    return rows.map(({ data, createdAtMs: atMs }) => ({ officer: null, ...(data as Omit<StoredAccess, 'atMs' | 'officer'>), atMs }))
+    return rows.map(({ data, region, createdAtMs: atMs }) => ({
+      officer: null,
+      ...(data as Omit<StoredAccess, 'atMs' | 'officer' | 'region'>),
+      region,
+      atMs,
+    }))
   }
 
   return {
@@ -148,7 +154,13 @@ export function createAudit(options: { store: AuditStore; offsetOf: (region: str
     },
     async accessGroupsOf(citizen) {
       const groups = groupAccesses(await readAccesses(citizen))
-      return groups.map(({ latest, firstMs, count }) => ({ ...viewOf(latest), firstAt: new Date(firstMs).toISOString(), count }))
+      return groups.map(({ latest, firstMs, count }) => ({
+        ...viewOf(latest),
+        region: latest.region,
+        why: accessReason(latest.why),
+        firstAt: new Date(firstMs).toISOString(),
+        count,
+      }))
     },
     async daysOf(region) {
       const prefix = streamOf(region, '')

@@ -70,7 +70,7 @@ export async function createApp(
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   acceptEmptyJson(app)
-  answerErrors(app)
+  answerErrors(app, services.malls.regions)
   services.metrics.watchRequests(app)
 
   await app.register(cookie)

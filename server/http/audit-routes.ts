@@ -19,7 +19,13 @@ export function registerAuditRoutes(
   routes.get('/api/accesses', { schema: { response: { 200: accessesSchema, ...refusals } } }, async (request, reply) => {
     const citizen = await requireCitizen(request)
     reply.header('cache-control', 'no-store')
-    return { accesses: (await audit.accessGroupsOf(citizen.id)).slice(0, mostAccesses) }
+    const groups = (await audit.accessGroupsOf(citizen.id)).slice(0, mostAccesses)
+    return {
+      accesses: groups.map(({ region, agency, ...group }) => ({
+        ...group,
+        agency: agency === null ? null : (malls.agency(region, agency)?.name ?? agency),
+      })),
+    }
   })
 
   routes.get(

@@ -1,9 +1,10 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { DemoCode } from '../identity/index.ts'
 import { apiError } from './api-error.ts'
 import type { AppServices } from './app-services.ts'
 import { escapeHtml } from './escape-html.ts'
 import { chosenLanguage, type Language } from './language.ts'
+import { sendPlainPage } from './plain-page.ts'
 
 const words = {
   id: {
@@ -12,7 +13,7 @@ const words = {
       'Halaman ini hanya ada pada pemasangan peragaan: kode sekali pakai ditampilkan di sini, tidak dikirim. Halaman dimuat ulang sendiri.',
     none: 'Belum ada kode yang diminta.',
     nik: 'NIK',
-    phone: 'Telepon',
+    phone: 'telepon',
     code: 'Kode',
     at: 'Diminta',
   },
@@ -21,7 +22,7 @@ const words = {
     about: 'This page exists on a demonstration install only: one-time codes are shown here instead of being sent. It reloads by itself.',
     none: 'No code has been asked for yet.',
     nik: 'NIK',
-    phone: 'Telephone',
+    phone: 'telephone',
     code: 'Code',
     at: 'Asked for',
   },
@@ -31,22 +32,21 @@ const words = {
 export function registerDemoRoutes(app: FastifyInstance, { identity, config }: AppServices): void {
   app.get('/demo/kode', { schema: { hide: true } }, async (request, reply) => {
     if (!config.isDemo) throw apiError('not-found')
-    const page = codePage(identity.demoCodes(), chosenLanguage(request) ?? 'id')
-    return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page)
+    return sendCodePage(reply.header('cache-control', 'no-store'), identity.demoCodes(), chosenLanguage(request) ?? 'id')
   })
 }
 
-function codePage(codes: readonly DemoCode[], language: Language): string {
+function sendCodePage(reply: FastifyReply, codes: readonly DemoCode[], language: Language): FastifyReply {
   const t = words[language]
   const row = ({ nikMasked, phoneMasked, code, atMs }: DemoCode) =>
-    `<tr><td>${escapeHtml(nikMasked)}</td><td>${escapeHtml(phoneMasked)}</td>` +
-    `<td><strong>${escapeHtml(code)}</strong></td><td>${new Date(atMs).toISOString().slice(11, 19)} UTC</td></tr>`
-  const head = [t.nik, t.phone, t.code, t.at].map((name) => `<th scope="col">${name}</th>`).join('')
-  const list =
-    codes.length === 0 ? `<p>${t.none}</p>` : `<table border="1" cellpadding="8"><tr>${head}</tr>${codes.map(row).join('')}</table>`
-  return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="3"><meta name="robots" content="noindex"><title>${t.title}</title></head>
-<body><h1>${t.title}</h1><p>${t.about}</p>${list}</body></html>
-`
+    `<tr><td><strong>${escapeHtml(code)}</strong></td><td>${escapeHtml(nikMasked)}<br>${escapeHtml(phoneMasked)}</td>` +
+    `<td>${new Date(atMs).toISOString().slice(11, 19)} UTC</td></tr>`
+  const head = [t.code, `${t.nik}, ${t.phone}`, t.at].map((name) => `<th scope="col">${name}</th>`).join('')
+  const list = codes.length === 0 ? `<p>${t.none}</p>` : `<table><tr>${head}</tr>${codes.map(row).join('')}</table>`
+  return sendPlainPage(reply, {
+    language,
+    title: t.title,
+    head: '<meta http-equiv="refresh" content="3">',
+    body: `<h1>${t.title}</h1><p>${t.about}</p>${list}`,
+  })
 }

@@ -50,11 +50,11 @@ export function registerDocumentRoutes(routes: Routes, services: DocumentRouteSe
   registerKeeping(routes, services)
 }
 
-function registerHolder(routes: Routes, { documents }: DocumentRouteServices): void {
+function registerHolder(routes: Routes, { documents, malls }: DocumentRouteServices): void {
   const params = { params: documentParams }
   routes.get('/api/documents', { schema: { response: { 200: documentsSchema, ...refusals } } }, async (request, reply) => {
     reply.header('cache-control', 'no-store')
-    return { documents: (await documents.ofCitizen((await requireCitizen(request)).id)).map(documentView) }
+    return { documents: (await documents.ofCitizen((await requireCitizen(request)).id)).map((document) => documentView(document, malls)) }
   })
   routes.get(
     '/api/documents/:document/file',
@@ -126,14 +126,18 @@ function registerKioskPrints(routes: Routes, { documents, kiosks }: DocumentRout
   )
 }
 
-function registerPickups(routes: Routes, { documents, store, papers }: DocumentRouteServices): void {
+function registerPickups(routes: Routes, { documents, malls, store, papers }: DocumentRouteServices): void {
   const answer = { response: { 200: pickupSchema, ...refusals } }
   async function view(document: IssuedDocument): Promise<PickupView> {
     const [citizen, kept] = await Promise.all([store.findCitizen(document.citizen), papers.of(document.citizen)])
     const authorities = kept
       .filter(({ kind }) => kind === 'surat-kuasa')
       .map(({ id, createdAtMs }) => ({ paper: id, createdAt: iso(createdAtMs) }))
-    return { document: documentView(document), holderNikMasked: `${(citizen?.nikMasked ?? '').slice(0, 4)}${'•'.repeat(12)}`, authorities }
+    return {
+      document: documentView(document, malls),
+      holderNikMasked: `${(citizen?.nikMasked ?? '').slice(0, 4)}${'•'.repeat(12)}`,
+      authorities,
+    }
   }
   routes.get('/api/officer/pickups', { schema: { querystring: findQuery, ...answer } }, async (request, reply) => {
     const officer = await requireOfficer(request)
@@ -151,7 +155,7 @@ function registerPickups(routes: Routes, { documents, store, papers }: DocumentR
   })
 }
 
-function registerKeeping(routes: Routes, { documents, store, audit, clock }: DocumentRouteServices): void {
+function registerKeeping(routes: Routes, { documents, malls, store, audit, clock }: DocumentRouteServices): void {
   routes.post(
     '/api/officer/documents/:document/revoke',
     { schema: { params: documentParams, body: revokeRequest, response: { 200: documentSchema, ...refusals } } },
@@ -160,7 +164,7 @@ function registerKeeping(routes: Routes, { documents, store, audit, clock }: Doc
       const document = await documents.find(request.params.document)
       if (document === null || !isOf(officer, document)) throw apiError('document-unknown')
       if (!(await rolesOfOfficer(store, officer)).has('approver')) throw apiError('forbidden')
-      return documentView(await documents.revoke(document.id, request.body.reason, officer.id))
+      return documentView(await documents.revoke(document.id, request.body.reason, officer.id), malls)
     },
   )
   routes.post('/api/admin/document-keys', { schema: { response: { 200: documentKeysSchema, ...refusals } } }, async (request) => {

@@ -16,6 +16,7 @@ import type {
   VerifyResponse,
 } from '../../game/api/index.ts'
 import { pickupLanes, type DocumentStatement } from '../../game/case/index.ts'
+import { localizedSchema } from '../mall/index.ts'
 
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
 const instant = z.iso.datetime().describe('ISO 8601, UTC')
@@ -41,6 +42,7 @@ export const documentSchema = z.object({
   state,
   case: z.string(),
   region: z.string(),
+  timeZone: z.string(),
   agency: z.string(),
   service: z.string(),
   issuedAt: instant,
@@ -109,7 +111,7 @@ const access = z.object({
   role,
   agency: z.string().nullable(),
   about,
-  why: z.string(),
+  why: localizedSchema,
   firstAt: instant,
   count: z.number().int(),
 })

@@ -3,7 +3,7 @@ import { plainCode } from '../../game/case/index.ts'
 import type { DocumentKeys, IssuedDocument, Verification } from '../documents/index.ts'
 import type { Malls } from '../mall/index.ts'
 
-export function documentView(document: IssuedDocument): DocumentView {
+export function documentView(document: IssuedDocument, malls: Malls): DocumentView {
   const { id, number, title, kind, state, case: caseId, region, agency, service, issuedAtMs, prints, code, handedOver } = document
   const { hasPickupCode, hasPin } = document
   return {
@@ -14,6 +14,7 @@ export function documentView(document: IssuedDocument): DocumentView {
     state,
     case: caseId,
     region,
+    timeZone: malls.region(region)?.timeZone ?? 'UTC',
     agency,
     service,
     prints,

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import type { ApiErrorCode } from '../../game/api/index.ts'
+import type { ApiErrorCode, Region } from '../../game/api/index.ts'
 import { apiCodeOf, apiErrorAnswer } from './api-error.ts'
 import { answerLanguage } from './language.ts'
-import { refusalPage, wantsPage } from './refusal-page.ts'
+import { sendRefusalPage, wantsPage } from './refusal-page.ts'
 
 /**
  * Every refusal leaves as an ApiErrorBody in the language of who asked. A fault of our own is logged under an id, and the body says
  * no more than that id. What a caller typed is in `details` of a refusal: it is answered, never logged.
+ * @param regions whoever opened a page of a region that there is not may choose from these
  */
-export function answerErrors(app: FastifyInstance): void {
+export function answerErrors(app: FastifyInstance, regions: readonly Region[]): void {
   app.setErrorHandler((error, request, reply) => {
     const seconds = rateLimitSeconds(error)
     if (seconds !== null) return refuse(request, reply, { code: 'too-many', details: { seconds } })
@@ -20,7 +21,7 @@ export function answerErrors(app: FastifyInstance): void {
     const known = apiCodeOf(error)
     if (known !== null && known.code !== 'internal') {
       if (known.code === 'store-unavailable') request.log.error({ error }, 'the store did not answer')
-      return refuse(request, reply, known)
+      return refuse(request, reply, known, known.code === 'unknown-region' ? regions : [])
     }
     const id = randomUUID()
     request.log.error({ error, id, method: request.method, route: request.routeOptions.url ?? null }, 'a request failed')
@@ -42,11 +43,12 @@ function refuse(
   request: FastifyRequest,
   reply: FastifyReply,
   refusal: { code: ApiErrorCode; details: Readonly<Record<string, unknown>> },
+  regions: readonly Region[] = [],
 ): FastifyReply {
   const language = answerLanguage(request)
   const { status, body } = apiErrorAnswer(refusal.code, language, refusal.details)
   reply.code(status).header('cache-control', 'no-store')
-  if (wantsPage(request)) return reply.type('text/html; charset=utf-8').send(refusalPage(body.error.message, language, request.url))
+  if (wantsPage(request)) return sendRefusalPage(reply, { sentence: body.error.message, language, path: request.url, regions })
   // As text: the route's own schemas are for its own answers.
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(body))
 }

@@ -3,7 +3,7 @@ import { createOfficerAccounts } from '../identity/index.ts'
 import { apiError, apiCodeOf, apiErrorAnswer } from './api-error.ts'
 import type { AppServices, Routes } from './app-services.ts'
 import { answerLanguage, type Language } from './language.ts'
-import { refusalPage, wantsPage } from './refusal-page.ts'
+import { sendRefusalPage, wantsPage } from './refusal-page.ts'
 import { officerSignIn, refusals, sessionSchema } from './schemas.ts'
 import { sessionView } from './session-routes.ts'
 
@@ -62,6 +62,6 @@ function explainSignIn(error: Error, request: FastifyRequest, reply: FastifyRepl
   if (known === null || !Object.hasOwn(notSignedIn, known.code) || !wantsPage(request)) throw error
   const language = answerLanguage(request)
   const { status } = apiErrorAnswer(known.code, language, known.details)
-  const page = refusalPage(notSignedIn[known.code][language], language, request.url)
-  void reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page)
+  void reply.code(status).header('cache-control', 'no-store')
+  sendRefusalPage(reply, { sentence: notSignedIn[known.code][language], language, path: request.url, isOnce: true })
 }

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { DataRequestOpen } from '../../game/api/index.ts'
-import type { Breach, DataRequest } from '../../game/case/index.ts'
+import { readCaseNumber, type Breach, type DataRequest } from '../../game/case/index.ts'
 import type { RightsService } from '../rights/index.ts'
 import type { OfficerRow, RecordRow } from '../store/index.ts'
 import { adminActor, requireAdmin } from './admin-rights.ts'
@@ -22,6 +22,9 @@ import {
 import { breachView, dataRequestView } from './rights-views.ts'
 import { refusals, regionQuery } from './schemas.ts'
 import { requireOfficer } from './who.ts'
+
+/** How many wrong numbers a refusal names. */
+const mostNamed = 8
 
 /** What the install owes for people's rights: answers to their requests, and the register of breaches. */
 export function registerRightsOfficerRoutes(routes: Routes, services: AppServices & { readonly rights: RightsService }): void {
@@ -88,9 +91,9 @@ export function registerRightsOfficerRoutes(routes: Routes, services: AppService
     '/api/admin/breaches/:breach',
     { schema: { params: breachParams, body: breachRequest, response: { 200: breachSchema, ...refusals } } },
     async (request) => {
-      const { officer, id } = await adminOf(request, request.params.breach)
+      const { officer, id, region } = await adminOf(request, request.params.breach)
       const { facts = {}, people, isPublic = null } = request.body
-      const known = people === undefined ? null : await citizensOf(people)
+      const known = people === undefined ? null : await citizensOf(people, region)
       const breach = await rights.breaches.describe(id, { facts: given(facts), people: known, isPublic }, officer.id)
       await write(officer, breach, 'breach.described')
       return breachView(breach)
@@ -123,23 +126,28 @@ export function registerRightsOfficerRoutes(routes: Routes, services: AppService
     return { ...dataRequestView(row.data as DataRequest, clock()), ...words }
   }
   /** The breach is looked up first, so that its own region's administrator is asked for; to others it is not there. */
-  async function adminOf(request: FastifyRequest, id: string): Promise<{ officer: OfficerRow; id: string }> {
+  async function adminOf(request: FastifyRequest, id: string): Promise<{ officer: OfficerRow; id: string; region: string }> {
     await requireOfficer(request)
     const breach = await rights.breaches.find(id)
     if (breach === null) throw apiError('unknown-breach')
-    return { officer: await requireAdmin(request, store, breach.region), id }
+    return { officer: await requireAdmin(request, store, breach.region), id, region: breach.region }
   }
-  /** Ids of citizens, or of their applications. What is neither is left out. */
-  async function citizensOf(names: readonly string[]): Promise<string[]> {
+  /** Citizens by the numbers of their applications in this region, or by their ids. @throws unknown-people when any is neither: none of them may be forgotten */
+  async function citizensOf(names: readonly string[], region: string): Promise<string[]> {
     const found = new Set<string>()
+    const unknown: string[] = []
     for (const name of names) {
-      if ((await store.findCitizen(name)) !== null) found.add(name)
-      else {
-        const owner = (await store.findRecord('case', name))?.owner
-        if (owner) found.add(owner)
-      }
+      const citizen = (await store.findCitizen(name))?.id ?? (await applicantOf(name, region))
+      if (citizen === null) unknown.push(name)
+      else found.add(citizen)
     }
+    if (unknown.length > 0) throw apiError('unknown-people', { names: listed(unknown), count: unknown.length })
     return [...found]
+  }
+  async function applicantOf(name: string, region: string): Promise<string | null> {
+    const number = readCaseNumber(name)
+    const row = await (number === null ? store.findRecord('case', name) : store.findRecord('case-number', number))
+    return row?.region === region ? row.owner : null
   }
   function write(officer: OfficerRow, { id, region }: Breach, act: string): Promise<void> {
     const why = 'kegagalan pelindungan data'
@@ -153,6 +161,11 @@ function mayAnswer({ region, agency }: OfficerRow, row: RecordRow, isAdmin: bool
 
 function actorOf({ id, agency }: OfficerRow, isAdmin: boolean) {
   return { role: isAdmin ? 'admin' : 'officer', id, agency } as const
+}
+
+/** The first of them: a sentence of thousands would not be read. */
+function listed(names: readonly string[]): string {
+  return names.length <= mostNamed ? names.join(', ') : `${names.slice(0, mostNamed).join(', ')}, …`
 }
 
 /** Fields that were sent. */

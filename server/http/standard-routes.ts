@@ -1,4 +1,4 @@
-import { feeAt, promisedWorkingDays } from '../../game/case/index.ts'
+import { feeAt, promisedWorkingDays, type WorkCalendar } from '../../game/case/index.ts'
 import type { StandardResponse } from '../../game/api/index.ts'
 import type { ServiceHome } from '../mall/index.ts'
 import type { OfficerRow } from '../store/index.ts'
@@ -9,6 +9,8 @@ import { createPackedAnswers } from './packed-answer.ts'
 import { refusals, regionQuery } from './schemas.ts'
 import { officerStandardParams, officerStandardSchema, publishedStandardSchema, serviceParams } from './standard-schemas.ts'
 import { requireOfficer } from './who.ts'
+
+type RegionalHome = ServiceHome & { readonly timeZone: string }
 
 /** What an agency promises for a service: the published part for everybody, the kept part for its officers. */
 export function registerStandardRoutes(routes: Routes, services: AppServices): void {
@@ -23,9 +25,10 @@ export function registerStandardRoutes(routes: Routes, services: AppServices): v
       const home = requireService(region, service)
       const today = queue.actors.dayNow(region)
       const exemptionsUsed = (await services.exemptionsUsed?.(region, service)) ?? {}
-      const body = standardAnswer(region, home, { today, exemptionsUsed })
+      const calendar = await calendarFrom(region, service, today)
+      const body = standardAnswer(region, home, { today, exemptionsUsed, calendar })
       return packed.send(request, reply, {
-        key: `standard/${region}/${service}/${body.version}/${today}/${JSON.stringify(exemptionsUsed)}`,
+        key: `standard/${region}/${service}/${body.version}/${today}/${JSON.stringify([exemptionsUsed, calendar])}`,
         type: 'application/json; charset=utf-8',
         text: () => JSON.stringify(body),
       })
@@ -50,8 +53,8 @@ export function registerStandardRoutes(routes: Routes, services: AppServices): v
 
   function standardAnswer(
     region: string,
-    { agency, group, service }: ServiceHome,
-    { today, exemptionsUsed }: Pick<StandardResponse, 'today' | 'exemptionsUsed'>,
+    { agency, group, service, timeZone }: RegionalHome,
+    { today, exemptionsUsed, calendar }: Pick<StandardResponse, 'today' | 'exemptionsUsed' | 'calendar'>,
   ): StandardResponse {
     const standard = malls.standard(region, service.slug)
     if (standard === null) throw apiError('unknown-service', { service: service.slug })
@@ -63,11 +66,20 @@ export function registerStandardRoutes(routes: Routes, services: AppServices): v
       group: group.slug,
       agencyName: agency.name,
       name: service.name,
+      timeZone,
       today,
       feeNow: feeAt(standard.tariff, { day: today, answers: {}, exemptionsUsed }),
       workingDays: promisedWorkingDays(standard),
+      calendar,
       exemptionsUsed,
     }
+  }
+
+  /** Only where something can be sent; holidays that are over are left out. */
+  async function calendarFrom(region: string, service: string, today: string): Promise<WorkCalendar | null> {
+    if (services.cases === undefined || (malls.standard(region, service)?.form ?? null) === null) return null
+    const calendar = await services.cases.calendars.of(region)
+    return { ...calendar, holidays: calendar.holidays.filter(({ day }) => day >= today) }
   }
 
   /** Of the agency in that region, or somebody who administers it. */
@@ -77,10 +89,11 @@ export function registerStandardRoutes(routes: Routes, services: AppServices): v
     return (await rolesOfOfficer(store, officer)).has('admin')
   }
 
-  function requireService(region: string, service: string): ServiceHome {
-    if (malls.region(region) === null) throw apiError('unknown-region', { region })
+  function requireService(region: string, service: string): RegionalHome {
+    const place = malls.region(region)
+    if (place === null) throw apiError('unknown-region', { region })
     const home = malls.serviceHome(region, service)
     if (home === null) throw apiError('unknown-service', { service })
-    return home
+    return { ...home, timeZone: place.timeZone }
   }
 }

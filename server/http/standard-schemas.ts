@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Fee } from '../../game/case/index.ts'
+import type { Fee, WorkCalendar } from '../../game/case/index.ts'
 import type { OfficerStandardResponse, StandardResponse } from '../../game/api/index.ts'
 import { exemptionSchema, localizedSchema, standardSchema, tariffItemSchema } from '../mall/index.ts'
 
@@ -14,6 +14,14 @@ const feeSchema = z.object({
   basis: z.string(),
 }) satisfies z.ZodType<Fee>
 
+const calendarSchema = z.object({
+  utcOffsetMinutes: z.number().int(),
+  weekdays: z.array(z.number().int()).readonly(),
+  opensMinute: z.number().int(),
+  closesMinute: z.number().int(),
+  holidays: z.array(z.object({ day: z.iso.date(), name: z.string() })).readonly(),
+}) satisfies z.ZodType<WorkCalendar>
+
 export const publishedStandardSchema = z.object({
   ...standardSchema.omit({ kept: true }).shape,
   region: z.string(),
@@ -21,9 +29,11 @@ export const publishedStandardSchema = z.object({
   group: z.string(),
   agencyName: z.string(),
   name: localizedSchema,
+  timeZone: z.string(),
   today: z.iso.date().describe("office day in the region's own time zone"),
   feeNow: feeSchema.nullable(),
   workingDays: z.number().int(),
+  calendar: calendarSchema.nullable(),
   exemptionsUsed: z.record(z.string(), z.number().int()),
 }) satisfies z.ZodType<StandardResponse>
 

@@ -22,7 +22,7 @@ export function deriveStandard(service: Service, kindOf: (name: string) => strin
       items: [
         {
           slug: 'tarif',
-          name: { id: 'Tarif resmi', en: 'Official fee' },
+          name: { id: 'Tarif umum', en: 'General fee' },
           rupiah: service.feeRupiah,
           note: service.feeNote,
           basis: service.feeBasis,

@@ -24,7 +24,7 @@ beforeAll(async () => {
     args: [...chromeFlags, '--autoplay-policy=no-user-gesture-required'],
   })
   context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'id-ID' })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   page = await context.newPage()
   await page.goto(`${server.origin}/papan/kukar`)
 })

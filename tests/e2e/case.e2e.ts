@@ -98,6 +98,7 @@ it('all of it is filled in without signal, papers too, and the tab is killed on 
   expect(await siti.page.locator('.case-paper.is-ready').count()).toBe(count)
   await siti.page.locator('.case-next').click()
   await sees(siti, 'Semua sudah lengkap.')
+  await sees(siti, 'Bila dikirim hari ini, dijanjikan selesai')
   await shot(siti, 'case-6-check')
 })
 

@@ -56,7 +56,7 @@ type Lacking = BrowserContextOptions & {
 async function arrive(path: string, lacking: Lacking = {}): Promise<Person> {
   const { in: where = browser, origin = server.origin, cookie, without, ...rest } = lacking
   const context = await where.newContext({ viewport: { width: 1366, height: 768 }, locale: 'id-ID', permissions: ['geolocation'], ...rest })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const [name, value] = cookie?.split(/=(.*)/s) ?? []
   if (name !== undefined) await context.addCookies([{ name, value, url: origin }])
   if (without !== undefined) await context.addInitScript({ content: without })

@@ -20,7 +20,7 @@ beforeAll(async () => {
   desk = await openRunCounter(server, { region: 'kukar', counter: 'kukar.loket-01' })
   browser = await chromium.launch({ executablePath: findChrome() ?? undefined, args: [...chromeFlags] })
   context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, hasTouch: true, locale: 'id-ID' })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   page = await context.newPage()
   // The printer: what would have been printed is counted.
   await page.addInitScript(() => {
@@ -107,6 +107,11 @@ it('opens the first number again by its code: the same one, with where it is cal
   await desk.callNext()
   await page.getByRole('button', { name: /Punya kode tiket/ }).tap()
   await page.locator('.code-typed').waitFor()
+  // What is refused is said in the language on the screen, whatever was once chosen in this browser.
+  await context.addCookies([{ name: 'bahasa', value: 'en', url: server.origin }])
+  await page.keyboard.type('22222222')
+  await page.getByText('Kode 22222222 tidak ditemukan.').waitFor()
+  for (let i = 0; i < 8; i++) await page.keyboard.press('Backspace')
   await page.keyboard.type(code.toLowerCase())
   await page.locator('.big-ticket.is-called').waitFor()
   expect(await label()).toBe('A-001')

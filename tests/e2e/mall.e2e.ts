@@ -111,7 +111,7 @@ it('who is called is shown the way; the ticket shows it before that', async () =
   const { page } = await enter('phone', cookie, 'Asia/Tokyo')
   const way = page.locator('.way-bar', { hasText: 'Loket 1' })
   await page.locator('.chip').tap()
-  await page.getByText(/^Diambil pukul \d\d\.\d\d WITA$/).waitFor()
+  await page.getByText(/^Diambil pukul \d\d\.\d\d\sWITA$/).waitFor()
   await page.getByRole('dialog').getByRole('button', { name: 'Tunjukkan jalan' }).tap()
   await way.waitFor()
   await page.getByRole('button', { name: 'Hapus jalan' }).tap()

@@ -12,7 +12,7 @@ export async function meet(browser: Browser, address: string, device: 'phone' | 
     locale: 'id-ID',
     permissions: ['camera', 'microphone'],
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(String(error)))

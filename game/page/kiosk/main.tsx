@@ -37,10 +37,11 @@ async function textIn(language: Language): Promise<Text> {
   return { language, t: createTranslate(await loadMessages(language, ['common', 'kiosk'])) }
 }
 
-/** Every call says that it comes from a kiosk of the mall. */
+/** Every call says that it comes from a kiosk of the mall. Without cookies: a language that was once chosen in this browser would outvote the one on the screen. */
 function callAs(language: Language, key: string): ApiCall {
   return createApiCall({
     language,
-    fetch: (input, init) => fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), 'x-kiosk-key': key } }),
+    fetch: (input, init) =>
+      fetch(input, { ...init, credentials: 'omit', headers: { ...(init?.headers as Record<string, string>), 'x-kiosk-key': key } }),
   })
 }

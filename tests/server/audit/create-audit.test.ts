@@ -132,7 +132,8 @@ describe('the audit', () => {
         role: 'officer',
         agency: 'disdukcapil',
         about,
-        why: 'memeriksa berkas',
+        region: 'kukar',
+        why: { id: 'memeriksa berkas', en: 'memeriksa berkas' },
       },
     ])
     expect(JSON.stringify([groups, await audit.accessesOf('c1')])).not.toMatch(/officer-1|vino/)

@@ -59,6 +59,8 @@ describe('edges of the HTTP interface', () => {
       filter: 'x',
       hours: 'x',
       number: 'x',
+      names: 'x',
+      count: 2,
       part: 'x',
       requirement: 'x',
       service: 'x',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -67,6 +68,28 @@ it('packs pages, answers 304, and has a page for what is not there', async () =>
   const missing = await server.call('GET', '/nowhere', { headers: { accept: 'text/html' } })
   expect([missing.status, String(missing.headers['content-type'])]).toEqual([404, 'text/html; charset=utf-8'])
   expect((await server.call('GET', '/papan/nowhere')).json.error.code).toBe('unknown-region')
+})
+
+it('says which region there is not, in the look of the mall, and leads to those that there are', async () => {
+  const open = (path: string, more: Record<string, string> = {}) => server.call('GET', path, { headers: { accept: 'text/html', ...more } })
+  const page = await open('/%3Cb%3Eatlantis')
+  expect([page.status, page.headers['cache-control']]).toEqual([404, 'no-store'])
+  expect(page.text).toContain('<h1>Wilayah &#60;b&#62;atlantis tidak dikenal.</h1>')
+  expect(page.text).not.toContain('<b>')
+  for (const way of ['href="/kukar"', 'href="/jabar"', 'href="?bahasa=en"']) expect(page.text).toContain(way)
+  // What it draws itself with is the only thing that its policy lets in.
+  const style = /<style>([\s\S]*?)<\/style>/.exec(page.text)?.[1] ?? ''
+  const hash = createHash('sha256').update(style).digest('base64')
+  expect(String(page.headers['content-security-policy'])).toContain(`default-src 'none'; style-src 'sha256-${hash}'`)
+  expect(Buffer.byteLength(page.text)).toBeLessThan(6000)
+
+  const english = await open('/papan/atlantis?bahasa=en')
+  expect(english.text).toContain('<h1>There is no region atlantis.</h1>')
+  for (const way of ['href="/papan/kukar?bahasa=en"', 'href="?bahasa=id"']) expect(english.text).toContain(way)
+  expect((await open('/skm/atlantis', { 'accept-language': 'en' })).text).toContain('There is no region')
+  const nothing = await open('/petugas/di/mana')
+  expect(nothing.text).toContain('href="/petugas"')
+  expect(nothing.text).not.toContain('href="/kukar"')
 })
 
 it('serves shells and hashed files, packed when it may, and no raw shell', async () => {

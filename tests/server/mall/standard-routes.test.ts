@@ -29,6 +29,9 @@ describe('what everybody may read of a standard', () => {
       workingDays: 0,
       feeNow: { rupiah: 0, basis: 'UU 24/2013', exemption: null },
       exemptionsUsed: {},
+      timeZone: 'Asia/Makassar',
+      // This server takes no cases.
+      calendar: null,
     })
     expect(json.requirements).toEqual([
       { slug: 'kartu-keluarga', paper: 'kartu-keluarga', name: { id: 'Kartu Keluarga', en: 'Family card' } },

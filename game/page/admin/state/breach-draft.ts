@@ -12,7 +12,11 @@ export function changedFacts(before: BreachFacts, now: BreachFacts): Partial<Bre
   return Object.fromEntries(breachFacts.filter((fact) => before[fact] !== now[fact].trim()).map((fact) => [fact, now[fact].trim()]))
 }
 
-/** Numbers of cases or accounts, however they are pasted: one a line, with commas or spaces. Each once. */
+/** The longest that the server reads; no number is that long, so what is cut is refused by its beginning. */
+const mostSigns = 80
+
+/** Numbers of applications or accounts, however they are pasted: one a line, or with commas. A space within one is kept. Each once. */
 export function readPeople(text: string): readonly string[] {
-  return [...new Set(text.split(/[\s,;]+/).filter((name) => name !== ''))]
+  const names = text.split(/[,;\n\r\t]+/).map((name) => name.trim().slice(0, mostSigns))
+  return [...new Set(names.filter((name) => name !== ''))]
 }

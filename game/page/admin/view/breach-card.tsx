@@ -79,11 +79,7 @@ function BreachEditor(props: { breach: BreachView; onKept: (breach: BreachView) 
     const path = `/api/admin/breaches/${encodeURIComponent(breach.id)}`
     const kept = await admin.run(() => admin.call<BreachView>('PUT', path, { body }))
     if (kept === null) return
-    setSaid(
-      names.length > 0 && kept.people < names.length
-        ? t('admin.breaches.people-some', { found: kept.people, asked: names.length })
-        : t('admin.breaches.kept'),
-    )
+    setSaid(names.length === 0 ? t('admin.breaches.kept') : t('admin.breaches.people-kept', { count: kept.people }))
     setFacts(kept.facts)
     setPeople('')
     props.onKept(kept)

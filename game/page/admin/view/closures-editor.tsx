@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks'
 import type { OfficeHours } from '../../../queue/index.ts'
 import { formatDay, Icon, useText } from '../../shared/index.ts'
 import { withClosure, withoutClosure } from '../state/hours-draft.ts'
+import { NewDay } from './new-day.tsx'
 import { SpanFields } from './span-fields.tsx'
 
 const mostReason = 120
@@ -10,17 +10,6 @@ const mostReason = 120
 export function ClosuresEditor(props: { hours: OfficeHours; onChange: (hours: OfficeHours) => void }) {
   const { hours, onChange } = props
   const { language, t } = useText()
-  const [day, setDay] = useState('')
-  const [reason, setReason] = useState('')
-  const isTwice = hours.exceptions.some((one) => one.day === day)
-  const isOff = day === '' || reason.trim() === '' || isTwice
-  const add = (event: Event) => {
-    event.preventDefault()
-    if (isOff) return
-    onChange(withClosure(hours, { day, spans: [], reason: reason.trim() }))
-    setDay('')
-    setReason('')
-  }
   return (
     <fieldset class="edit-part">
       <legend>{t('admin.closures')}</legend>
@@ -59,28 +48,13 @@ export function ClosuresEditor(props: { hours: OfficeHours; onChange: (hours: Of
           })}
         </ul>
       )}
-      <form class="closure-new" onSubmit={add}>
-        <label class="field">
-          <span class="field-label">{t('admin.closures.day')}</span>
-          <input class="input" type="date" value={day} onInput={(event) => setDay(event.currentTarget.value)} />
-        </label>
-        <label class="field closure-why">
-          <span class="field-label">{t('admin.closures.reason')}</span>
-          <input
-            class="input"
-            autocomplete="off"
-            maxLength={mostReason}
-            placeholder={t('admin.closures.reason-hint')}
-            value={reason}
-            onInput={(event) => setReason(event.currentTarget.value)}
-          />
-        </label>
-        <button type="submit" class="button" aria-disabled={isOff}>
-          <Icon name="plus" size={20} />
-          {t('admin.closures.add')}
-        </button>
-        {isTwice && <p class="small save-wrong">{t('admin.closures.twice')}</p>}
-      </form>
+      <NewDay
+        days={hours.exceptions}
+        label={t('admin.closures.reason')}
+        hint={t('admin.closures.reason-hint')}
+        mostLetters={mostReason}
+        onAdd={(day, reason) => onChange(withClosure(hours, { day, spans: [], reason }))}
+      />
     </fieldset>
   )
 }

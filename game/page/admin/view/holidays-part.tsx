@@ -3,11 +3,14 @@ import type { WorkCalendarView } from '../../../api/index.ts'
 import { formatDay, Icon, useText } from '../../shared/index.ts'
 import { useAdmin } from '../state/admin.ts'
 import { readMinute, timeText, weekOrder } from '../state/hours-draft.ts'
+import { NewDay } from './new-day.tsx'
 import { NotYet } from './not-yet.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { TimeField } from './time-field.tsx'
 import { useLoaded } from './use-loaded.ts'
 import { dayName } from './week-editor.tsx'
+
+const mostName = 80
 
 /** The region's working days, by which promised days and complaints are counted. */
 export function HolidaysPart() {
@@ -33,10 +36,6 @@ function CalendarEditor(props: { path: string; loaded: WorkCalendarView; onKept:
   const admin = useAdmin()
   const { language, t } = useText()
   const [calendar, setCalendar] = useState(loaded)
-  const [day, setDay] = useState('')
-  const [name, setName] = useState('')
-  const isTwice = calendar.holidays.some((one) => one.day === day)
-  const isAddOff = day === '' || name.trim() === '' || isTwice
   const isChanged = JSON.stringify(calendar) !== JSON.stringify(loaded)
   const isNoDay = calendar.weekdays.length === 0
   const isTurned = calendar.opens >= calendar.closes
@@ -46,13 +45,9 @@ function CalendarEditor(props: { path: string; loaded: WorkCalendarView; onKept:
     const weekdays = has ? calendar.weekdays.filter((one) => one !== weekday) : [...calendar.weekdays, weekday]
     setCalendar({ ...calendar, weekdays: weekdays.sort((a, b) => a - b) })
   }
-  const add = (event: Event) => {
-    event.preventDefault()
-    if (isAddOff) return
-    const holidays = [...calendar.holidays, { day, name: name.trim() }].sort((a, b) => a.day.localeCompare(b.day))
+  const add = (day: string, name: string) => {
+    const holidays = [...calendar.holidays, { day, name }].sort((a, b) => a.day.localeCompare(b.day))
     setCalendar({ ...calendar, holidays })
-    setDay('')
-    setName('')
   }
   const save = async () => {
     const answer = await admin.run(() => admin.call<WorkCalendarView>('PUT', path, { body: calendar }))
@@ -97,6 +92,13 @@ function CalendarEditor(props: { path: string; loaded: WorkCalendarView; onKept:
       </fieldset>
       <fieldset class="edit-part">
         <legend>{t('admin.holidays.list')}</legend>
+        <NewDay
+          days={calendar.holidays}
+          label={t('admin.holidays.name')}
+          hint={t('admin.holidays.name-hint')}
+          mostLetters={mostName}
+          onAdd={add}
+        />
         {calendar.holidays.length === 0 && <p class="soft">{t('admin.holidays.none')}</p>}
         <ul class="holidays">
           {calendar.holidays.map((holiday) => (
@@ -116,28 +118,6 @@ function CalendarEditor(props: { path: string; loaded: WorkCalendarView; onKept:
             </li>
           ))}
         </ul>
-        <form class="closure-new" onSubmit={add}>
-          <label class="field">
-            <span class="field-label">{t('admin.closures.day')}</span>
-            <input class="input" type="date" value={day} onInput={(event) => setDay(event.currentTarget.value)} />
-          </label>
-          <label class="field closure-why">
-            <span class="field-label">{t('admin.holidays.name')}</span>
-            <input
-              class="input"
-              autocomplete="off"
-              maxLength={80}
-              placeholder={t('admin.holidays.name-hint')}
-              value={name}
-              onInput={(event) => setName(event.currentTarget.value)}
-            />
-          </label>
-          <button type="submit" class="button" aria-disabled={isAddOff}>
-            <Icon name="plus" size={20} />
-            {t('admin.closures.add')}
-          </button>
-          {isTwice && <p class="small save-wrong">{t('admin.closures.twice')}</p>}
-        </form>
       </fieldset>
       <SaveBar isChanged={isChanged} wrong={wrong} onSave={() => void save()} onUndo={() => setCalendar(loaded)} />
     </div>

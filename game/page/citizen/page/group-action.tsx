@@ -62,8 +62,10 @@ function ownWords(ticket: TicketView, { t, language }: Text, zone?: string): str
   if (ticket.state === 'reserved' && ticket.slotAt) {
     return t('ticket.yours-booked', { day: formatDate(ticket.slotAt, language, zone), time: formatTime(ticket.slotAt, language, zone) })
   }
-  if (ticket.ahead === null) return t('ticket.yours', { label: ticket.label })
-  return t('ticket.yours-at', { label: ticket.label, place: formatOrdinal(ticket.ahead + 1, language) })
+  // A hyphen that does not break: a number in two halves is no number.
+  const label = ticket.label.replace('-', '\u2011')
+  if (ticket.ahead === null) return t('ticket.yours', { label })
+  return t('ticket.yours-at', { label, place: formatOrdinal(ticket.ahead + 1, language) })
 }
 
 /** "3 menunggu · kira-kira 10–25 menit" */

@@ -80,6 +80,7 @@ export function SearchResults(props: Props) {
   )
 }
 
+/** Its hours promise nothing: whether somebody serves now is said where the number is taken. */
 function FoundAgency(props: { state: AgencyStateView | undefined }) {
   return props.state ? <AgencyNow state={props.state} part="short" /> : null
 }

@@ -11,6 +11,8 @@ export function beginSheets(citizen: Citizen): void {
   followEnd(app)
   followAgencies(app)
   for (const place of document.querySelectorAll<HTMLElement>('[data-live-agency]')) {
-    mount(citizen, place, <LiveAgency agency={place.dataset.liveAgency ?? ''} part={place.dataset.part === 'short' ? 'short' : 'rest'} />)
+    const { liveAgency: agency = '', part } = place.dataset
+    const group = place.closest('details')?.querySelector<HTMLElement>('[data-live-group]')?.dataset.liveGroup ?? ''
+    mount(citizen, place, <LiveAgency agency={agency} group={group} part={part === 'short' ? 'short' : 'rest'} />)
   }
 }

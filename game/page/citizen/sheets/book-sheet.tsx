@@ -4,6 +4,7 @@ import { Busy, callSentence, formatDay, formatTime, Notice, pick, Sheet, useText
 import { useCitizen } from '../app/app-context.tsx'
 import type { Line } from '../app/panel.ts'
 import { AgencyNow } from './agency-now.tsx'
+import { clockOf } from './clock-of.ts'
 import { useLine } from './use-line.ts'
 import { plainWish, PriorityChoice, RouteChoice, type VisitWish } from './visit-options.tsx'
 
@@ -68,7 +69,8 @@ export function BookSheet(props: { line: Line }) {
 /** The free times of a day, where the office is. */
 function Slots(props: { group: string; day: string; onBook: (at: string) => void }) {
   const { app } = useCitizen()
-  const { t, language } = useText()
+  const text = useText()
+  const { t, language } = text
   const [slots, setSlots] = useState<SlotsResponse['slots'] | null>(null)
   const [problem, setProblem] = useState('')
   const region = app.region
@@ -94,7 +96,7 @@ function Slots(props: { group: string; day: string; onBook: (at: string) => void
   }
   if (!slots) return <Busy>{t('book.slots-loading')}</Busy>
   if (slots.every((slot) => slot.free === 0)) return <Notice tone="warn">{t('book.no-slots')}</Notice>
-  const [, zone = ''] = formatTime(slots[0].at, language, region?.timeZone).split(' ')
+  const [, zone = ''] = formatTime(slots[0].at, language, region?.timeZone).split('\u00a0')
   return (
     <div class="stack">
       <p class="small soft">{t('book.slots-words', { zone })}</p>
@@ -102,7 +104,7 @@ function Slots(props: { group: string; day: string; onBook: (at: string) => void
         {slots.map(({ at, free }) => (
           <li key={at}>
             <button type="button" class="button slot" disabled={free === 0} onClick={() => props.onBook(at)}>
-              <strong class="number">{formatTime(at, language, region?.timeZone).split(' ')[0]}</strong>
+              <strong class="number">{clockOf(at, text, region?.timeZone)}</strong>
               <span class="small">{free === 0 ? t('book.full') : t('book.free', { count: free })}</span>
             </button>
           </li>

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { TicketView } from '../../../api/index.ts'
-import { formatTime, Notice, useText, type Text } from '../../shared/index.ts'
+import { formatTime, Notice, useText } from '../../shared/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
 import { zoneOf } from '../app/ticket-state.ts'
 import { ActionButton } from './action-button.tsx'
 import { checkInAt, timeLeft } from './check-in.ts'
+import { clockOf } from './clock-of.ts'
 import { useTicketAction } from './ticket-actions.ts'
 
 /** A booking: its day and time, and the check-in, which begins shortly before and ends shortly after. */
@@ -63,10 +64,6 @@ function Late(props: { ticket: TicketView }) {
       </button>
     </>
   )
-}
-
-function clockOf(iso: string, { language }: Text, zone: string | undefined): string {
-  return formatTime(iso, language, zone).split(' ')[0]
 }
 
 /** Now, a second at a time, while this is looked at. */

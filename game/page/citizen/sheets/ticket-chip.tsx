@@ -1,7 +1,8 @@
 import type { TicketView } from '../../../api/index.ts'
-import { formatDate, formatOrdinal, formatTime, formatWait, Icon, useText, type Text } from '../../shared/index.ts'
+import { formatDate, formatOrdinal, formatWait, Icon, useText, type Text } from '../../shared/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
 import { isCalled, zoneOf } from '../app/ticket-state.ts'
+import { clockOf } from './clock-of.ts'
 
 /** "A-001 · orang ke-4, kira-kira 10–25 menit": always in sight while there is a number. */
 export function TicketChip() {
@@ -17,7 +18,7 @@ export function TicketChip() {
     <button type="button" class={`chip state-${ticket.isReadyAsked ? 'asked' : ticket.state}`} onClick={open}>
       <Icon name={ticket.state === 'reserved' ? 'clock' : 'ticket'} />
       <span class="chip-words">
-        <strong class="number">{isBooked ? formatTime(ticket.slotAt ?? '', text.language, zone).split(' ')[0] : ticket.label}</strong>
+        <strong class="number">{isBooked ? clockOf(ticket.slotAt ?? '', text, zone) : ticket.label}</strong>
         <span class="small">{isBooked ? formatDate(ticket.slotAt ?? '', text.language, zone) : chipWords(ticket, text)}</span>
       </span>
     </button>

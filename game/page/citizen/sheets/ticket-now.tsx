@@ -56,7 +56,7 @@ function Waiting(props: { ticket: TicketView }) {
       </div>
       {state && hasTrouble(state) && (
         <div class="notice warn">
-          <AgencyNow state={state} />
+          <AgencyNow state={state} group={ticket.group} />
         </div>
       )}
       <TellMe />

@@ -5,6 +5,7 @@ import { LevyButton } from '../../shared/levy/index.ts'
 import { useCitizen } from '../app/app-context.tsx'
 import { isLive, zoneOf } from '../app/ticket-state.ts'
 import { CancelTicket } from './cancel-ticket.tsx'
+import { clockOf } from './clock-of.ts'
 import { Prepare } from './prepare.tsx'
 import { TicketNow } from './ticket-now.tsx'
 import { Receipt } from './ticket-receipt.tsx'
@@ -13,7 +14,8 @@ import { TicketRoute } from './ticket-route.tsx'
 /** A number and all that can be done with it. */
 export function TicketSheet(props: { ticket: string }) {
   const { app } = useCitizen()
-  const { t, language } = useText()
+  const text = useText()
+  const { t, language } = text
   const ticket = app.tickets.value.find((row) => row.id === props.ticket)
   const isHere = ticket !== undefined && ticket.region === app.region?.slug
   useEffect(() => {
@@ -33,7 +35,7 @@ export function TicketSheet(props: { ticket: string }) {
           {isBooking && ticket.slotAt ? (
             <>
               <p class="paper-day">{formatDate(ticket.slotAt, language, zone)}</p>
-              <p class="paper-number number">{formatTime(ticket.slotAt, language, zone).split(' ')[0]}</p>
+              <p class="paper-number number">{clockOf(ticket.slotAt, text, zone)}</p>
             </>
           ) : (
             <p class="paper-number number">{ticket.label}</p>

@@ -100,9 +100,10 @@ function Ways(props: { region: string; service: string; group: string; canApply:
   )
 }
 
-/** "1 Juli 2025" */
+/** "1 Juli 2025", on one line. */
 function dateWords(day: string, language: Text['language']): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  const format = new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+  return format.format(new Date(`${day}T00:00:00Z`)).replaceAll(' ', '\u00a0')
 }
 
 function daysWords(days: number, { t }: Text): string {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { AccessesResponse } from '../../../api/index.ts'
-import { useText } from '../../shared/index.ts'
+import { pick, useText } from '../../shared/index.ts'
 import { dayAndTime, timeSpan } from '../state/words.ts'
 
 const shownAtFirst = 5
@@ -23,7 +23,7 @@ export function AccessList({ accesses }: { accesses: AccessesResponse['accesses'
                 {t(`rights.role.${role}`)}
                 {agency === null ? '' : ` · ${agency}`}
               </strong>
-              <span>{why}</span>
+              <span>{pick(why, language)}</span>
               <span class="soft small">
                 {count === 1 ? dayAndTime(at, language) : t('rights.accesses.times', { count, when: timeSpan(firstAt, at, language) })}
               </span>

@@ -57,8 +57,9 @@ export function formatTime(iso: string, language: Language, timeZone?: string): 
   return written(new Date(iso), language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short', timeZone })
 }
 
+/** A number stays on one line with its month or zone. */
 function written(at: Date, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', options).format(at).replace(',', '')
+  return new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', options).format(at).replace(',', '').replace(/(\d) /, '$1\u00a0')
 }
 
 /** "4th" in English; Indonesian writes "ke-4" around the plain number. */

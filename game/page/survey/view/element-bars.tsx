@@ -15,10 +15,8 @@ export function ElementBars({ score }: { score: SurveyScore }) {
           const isLowest = mean === lowest && mean < 4
           return (
             <li key={element} class={isLowest ? 'element is-lowest' : 'element'}>
-              <span class="element-name">
-                {t(`skm.element.${element}`)}
-                {isLowest && <span class="badge warn">{t('skm.lowest')}</span>}
-              </span>
+              <span class="element-name">{t(`skm.element.${element}`)}</span>
+              {isLowest && <span class="badge warn">{t('skm.lowest')}</span>}
               <strong class="element-mean number">{formatIndex(mean, 2, language)}</strong>
               <svg class="element-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="bar-all" width="100" height="8" />

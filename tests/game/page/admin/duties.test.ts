@@ -54,7 +54,9 @@ describe('a breach while it is written', () => {
   })
 
   it('takes numbers however they are pasted, each once', () => {
-    expect(readPeople(' a1,b2\nc3; a1\t')).toEqual(['a1', 'b2', 'c3'])
+    expect(readPeople(' a1,b2\r\nc3; a1\t\n')).toEqual(['a1', 'b2', 'c3'])
+    expect(readPeople('k 7qf3 2m\nK-AAAA-AA')).toEqual(['k 7qf3 2m', 'K-AAAA-AA'])
+    expect(readPeople('x'.repeat(200))).toEqual(['x'.repeat(80)])
     expect(readPeople(' \n')).toEqual([])
   })
 })

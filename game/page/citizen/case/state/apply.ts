@@ -1,9 +1,9 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals'
-import { checkForm, promisedWorkingDays, requirementsFor } from '../../../../case/index.ts'
+import { checkForm, dayAt, requirementsFor } from '../../../../case/index.ts'
 import { newRequestKey } from '../../../shared/index.ts'
-import { dayAt, roughWorkingDay } from '../draft/days.ts'
 import { beginDraft, moveToVersion, type Draft, type KeptPaper } from '../draft/draft.ts'
 import { lacking, type Lack } from '../draft/lacking.ts'
+import { promisedIfSent } from '../draft/promise.ts'
 import { planSteps, type DraftStep } from '../draft/steps.ts'
 import type { Sending } from '../outbox/sending.ts'
 import type { CaseApp } from './case-app.ts'
@@ -18,8 +18,9 @@ export type Apply = {
   readonly steps: ReadonlySignal<readonly DraftStep[]>
   readonly step: ReadonlySignal<DraftStep>
   readonly lacks: ReadonlySignal<readonly Lack[]>
+  /** The day it is now where the office is, YYYY-MM-DD. */
   readonly today: string
-  /** Roughly: holidays are the server's matter. */
+  /** The day that is promised if it is sent now, YYYY-MM-DD. */
   readonly promisedDay: string
   change(by: (draft: Draft) => Draft): void
   /** To a step by its number; Back of the phone comes here too. */
@@ -34,16 +35,14 @@ export type Apply = {
 
 export const draftName = (region: string, service: string) => `draft/${region}/${service}`
 
-export async function openApply(
-  caseApp: CaseApp,
-  place: { readonly region: string; readonly timeZone: string; readonly standard: ApplyStandard },
-): Promise<Apply> {
+export async function openApply(caseApp: CaseApp, place: { readonly region: string; readonly standard: ApplyStandard }): Promise<Apply> {
   const { keep, shelf, courier } = caseApp
-  const { region, timeZone, standard } = place
+  const { region, standard } = place
   const { service, version, form } = standard
   const name = draftName(region, service)
-  const today = dayAt(Date.now(), timeZone)
-  const promisedDay = roughWorkingDay(today, promisedWorkingDays(standard))
+  // Asked anew each time: a form may lie open over midnight, and a promise begins with the day after the office has closed.
+  const today = () => dayAt(standard.calendar, Date.now())
+  const promisedDay = () => promisedIfSent(standard, Date.now())
   const begin = () => beginDraft({ id: newRequestKey(), region, service, version, atMs: Date.now(), known: caseApp.known.value, form })
   const kept = await keep.read<Draft>(name)
   const draft = signal<Draft>(kept ? moveToVersion(kept, version, form) : begin())
@@ -52,7 +51,7 @@ export async function openApply(
     draft.value = { ...by(draft.value), changedAtMs: Date.now() }
     void keep.write(name, draft.value)
   }
-  const facts = () => ({ papers: shelf.papers.value, today, promisedDay })
+  const facts = () => ({ papers: shelf.papers.value, today: today(), promisedDay: promisedDay() })
   return {
     region,
     standard,
@@ -60,8 +59,12 @@ export async function openApply(
     steps,
     step: computed(() => steps.value[Math.min(draft.value.step, steps.value.length - 1)]),
     lacks: computed(() => lacking(draft.value, standard, facts())),
-    today,
-    promisedDay,
+    get today() {
+      return today()
+    },
+    get promisedDay() {
+      return promisedDay()
+    },
     change,
     go(step) {
       change((now) => ({ ...now, step: Math.max(0, Math.min(step, steps.value.length - 1)) }))

@@ -1,7 +1,15 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals'
-import { checkForm, requirementsFor, visibleFields, type FieldError, type Localized, type Requirement } from '../../../../case/index.ts'
+import {
+  addWorkingDays,
+  checkForm,
+  dayAt,
+  requirementsFor,
+  visibleFields,
+  type FieldError,
+  type Localized,
+  type Requirement,
+} from '../../../../case/index.ts'
 import type { CaseAnswers, CaseView } from '../../../../api/index.ts'
-import { dayAt, roughWorkingDay } from '../draft/days.ts'
 import type { Draft, KeptPaper } from '../draft/draft.ts'
 import { paperState } from '../draft/lacking.ts'
 import type { Sending } from '../outbox/sending.ts'
@@ -36,17 +44,17 @@ type CorrectionPart = {
   readonly isOpen: boolean
 }
 
-type Given = { readonly view: CaseView; readonly standard: ApplyStandard; readonly before: CaseAnswers; readonly timeZone: string }
+type Given = { readonly view: CaseView; readonly standard: ApplyStandard; readonly before: CaseAnswers }
 
 /** @throws what the device's store throws; nothing is asked of the network */
-export async function openCorrection(caseApp: CaseApp, { view, standard, before, timeZone }: Given): Promise<Correction> {
+export async function openCorrection(caseApp: CaseApp, { view, standard, before }: Given): Promise<Correction> {
   const { keep, shelf, courier } = caseApp
-  const { form } = standard
+  const { form, calendar } = standard
   const returned = { fields: view.returned?.fields ?? [], papers: view.returned?.papers ?? [] }
   // A second return is another correction.
   const name = `fix/${view.id}/${view.returned?.at ?? ''}`
-  const today = dayAt(Date.now(), timeZone)
-  const promisedDay = roughWorkingDay(today, 1)
+  const today = dayAt(calendar, Date.now())
+  const promisedDay = addWorkingDays(calendar, today, 1)
   const draft = signal<Draft>((await keep.read<Draft>(name)) ?? startOf(view, before))
   const change = (by: (now: Draft) => Draft) => {
     draft.value = { ...by(draft.value), changedAtMs: Date.now() }
@@ -133,7 +141,7 @@ function startOf(view: CaseView, before: CaseAnswers): Draft {
   }
 }
 
-type CorrectionFacts = Omit<Given, 'timeZone'> & { readonly draft: Draft; readonly shelf: CaseApp['shelf'] }
+type CorrectionFacts = Given & { readonly draft: Draft; readonly shelf: CaseApp['shelf'] }
 
 /** The whole of it again; what was not sent back as it is in the vault. */
 async function correctionOf({ view, standard, before, draft, shelf }: CorrectionFacts): Promise<Sending> {

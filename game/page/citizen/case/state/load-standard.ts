@@ -25,6 +25,6 @@ export async function fetchStandard({ app, keep }: Pick<CaseApp, 'app' | 'keep'>
 /** The same, for filling in. @returns null where the service begins at a counter; @throws as `fetchStandard` */
 export async function loadStandard(caseApp: Pick<CaseApp, 'app' | 'keep'>, of: Of): Promise<ApplyStandard | null> {
   const standard = await fetchStandard(caseApp, of)
-  const { form } = standard
-  return form === null ? null : { ...standard, form }
+  const { form, calendar } = standard
+  return form === null || calendar === null ? null : { ...standard, form, calendar }
 }

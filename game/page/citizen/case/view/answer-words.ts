@@ -15,9 +15,13 @@ export function showAnswer(field: Field, value: string | number | boolean | unde
 
 /** "5 Mei 2020". @param day YYYY-MM-DD; anything else comes back as it is */
 export function showDay(day: string, language: Text['language']): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return day
-  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', options).format(new Date(`${day}T12:00:00Z`))
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? showDayOf(`${day}T12:00:00Z`, language, 'UTC') : day
+}
+
+/** "5 Mei 2020": the day of an instant, ISO 8601. @param timeZone IANA name; undefined: the zone of this device */
+export function showDayOf(iso: string, language: Text['language'], timeZone: string | undefined): string {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
+  return new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', options).format(new Date(iso))
 }
 
 /** 6402••••••••0001 */

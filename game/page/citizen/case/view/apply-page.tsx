@@ -29,8 +29,7 @@ export function ApplyPage(props: { region: string; service: string }) {
         state.value = { kind: 'no-form' }
         return
       }
-      const timeZone = cases.app.region?.timeZone ?? 'Asia/Makassar'
-      state.value = { kind: 'form', apply: await openApply(cases, { region: props.region, timeZone, standard }) }
+      state.value = { kind: 'form', apply: await openApply(cases, { region: props.region, standard }) }
       keepPageOffline()
     } catch (error) {
       state.value = { kind: 'failed', message: callSentence(error, t) }

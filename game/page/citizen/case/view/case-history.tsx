@@ -1,8 +1,8 @@
 import type { CaseView } from '../../../../api/index.ts'
 import { formatDate, formatTime, pick, useText } from '../../../shared/index.ts'
 
-/** What has happened, the newest first, in everyday words. */
-export function CaseHistory(props: { history: CaseView['history'] }) {
+/** What has happened, the newest first, in everyday words. @param props.zone of the office; undefined: of this device */
+export function CaseHistory(props: { history: CaseView['history']; zone: string | undefined }) {
   const { t, language } = useText()
   return (
     <section class="case-history card">
@@ -11,7 +11,7 @@ export function CaseHistory(props: { history: CaseView['history'] }) {
         {props.history.toReversed().map((line) => (
           <li key={`${line.at} ${line.event}`}>
             <span class="small soft">
-              {formatDate(line.at, language)} {formatTime(line.at, language)}
+              {formatDate(line.at, language, props.zone)} {formatTime(line.at, language, props.zone)}
             </span>
             <span>{pick(line.words, language)}</span>
           </li>

@@ -3,9 +3,9 @@ import { useEffect } from 'preact/hooks'
 import type { CaseView } from '../../../../api/index.ts'
 import { Busy, Icon, Notice, pick, useText } from '../../../shared/index.ts'
 import type { Sending } from '../outbox/sending.ts'
-import { useServiceName } from './use-service-name.ts'
 import { useCases } from './case-context.tsx'
 import { StateBadge, turnWords } from './case-state.tsx'
+import { useService } from './use-service.ts'
 
 /** `/perkara`: what is on its way, what the server has; also without signal. */
 export function CaseListPage() {
@@ -89,11 +89,11 @@ function Drafts() {
 function DraftLink(props: { path: string }) {
   const { t, language } = useText()
   const [region = '', service = ''] = props.path.split('/')
-  const name = useServiceName({ region, service })
+  const known = useService({ region, service })
   return (
     <a class="case-link card is-way" href={`/ajukan/${props.path}`}>
       <span class="case-link-words">
-        <strong>{name ? pick(name, language) : '…'}</strong>
+        <strong>{known ? pick(known.name, language) : '…'}</strong>
         <span>{t('case.list.go-on')}</span>
       </span>
       <Icon name="next" />
@@ -104,11 +104,11 @@ function DraftLink(props: { path: string }) {
 function CaseLink(props: { view: CaseView }) {
   const { view } = props
   const text = useText()
-  const name = useServiceName(view)
+  const service = useService(view)
   return (
     <a class="case-link card" href={`/perkara/${view.id}`}>
       <span class="case-link-words">
-        <strong>{name ? pick(name, text.language) : '…'}</strong>
+        <strong>{service ? pick(service.name, text.language) : '…'}</strong>
         <span class="small soft number">{view.number}</span>
         <span class="case-link-state">
           <StateBadge view={view} />

@@ -50,9 +50,13 @@ export function CheckStep(props: { apply: Apply; isPressed: boolean; onGo: (step
           </dd>
         </div>
         <div>
-          <dt>{t('case.promise-rough')}</dt>
+          <dt>{t('case.promise-if-sent')}</dt>
           <dd>
             <strong>{showDay(apply.promisedDay, language)}</strong>
+            <span class="small soft">
+              {t(promiseKeys[standard.workingDays] ?? 'case.promise-days', { days: standard.workingDays })}{' '}
+              {t(fee?.rupiah === 0 ? 'case.promise-rests' : 'case.promise-rests-fee')}
+            </span>
           </dd>
         </div>
         {standard.body && (
@@ -104,6 +108,9 @@ export function CheckStep(props: { apply: Apply; isPressed: boolean; onGo: (step
     </div>
   )
 }
+
+/** What is said otherwise than with a number of days. */
+const promiseKeys: readonly (string | undefined)[] = ['case.promise-same-day', 'case.promise-one-day']
 
 /** Where it can be put right. */
 function stepOf(apply: Apply, lack: Lack): number {

@@ -25,8 +25,7 @@ export function CorrectionForm(props: { view: CaseView }) {
       const standard = await loadStandard(cases, view)
       if (standard === null) return
       const before = await cases.app.call<CaseAnswers>('GET', `/api/cases/${view.id}/answers`)
-      const timeZone = cases.app.region?.timeZone ?? 'Asia/Makassar'
-      correction.value = await openCorrection(cases, { view, standard, before, timeZone })
+      correction.value = await openCorrection(cases, { view, standard, before })
     } catch (error) {
       problem.value = callSentence(error, t)
     }

@@ -8,8 +8,8 @@ import { rupiahWords } from './fee-words.ts'
 
 const methods = ['qris', 'va', 'billing'] as const
 
-/** The official fee with the regulation that sets it, and how to pay it. Money never goes through an officer. */
-export function FeeCard(props: { view: CaseView; fee: CaseFee; onChanged: () => Promise<void> }) {
+/** The official fee with the regulation that sets it, and how to pay it. Money never goes through an officer. @param props.zone of the office; undefined: of this device */
+export function FeeCard(props: { view: CaseView; fee: CaseFee; zone: string | undefined; onChanged: () => Promise<void> }) {
   const { fee, view } = props
   const { t, language } = useText()
   const words =
@@ -29,14 +29,14 @@ export function FeeCard(props: { view: CaseView; fee: CaseFee; onChanged: () => 
       </p>
       {fee.state === 'later' && <p>{t('case.fee.later')}</p>}
       {fee.state === 'settled' && <Notice tone="good">{t('case.fee.settled')}</Notice>}
-      {fee.state === 'due' && <Pay id={view.id} onChanged={props.onChanged} />}
+      {fee.state === 'due' && <Pay id={view.id} zone={props.zone} onChanged={props.onChanged} />}
       {fee.rupiah !== null && <p class="small">{t('case.fee.guard')}</p>}
       <LevyButton about={{ region: view.region, case: view.id }} />
     </section>
   )
 }
 
-function Pay(props: { id: string; onChanged: () => Promise<void> }) {
+function Pay(props: { id: string; zone: string | undefined; onChanged: () => Promise<void> }) {
   const { app } = useCases()
   const { t, language } = useText()
   const payment = useSignal<PaymentView | null>(null)
@@ -76,7 +76,10 @@ function Pay(props: { id: string; onChanged: () => Promise<void> }) {
           <p>{t(`case.pay.${current.method}`)}</p>
           <p class="case-reference number">{current.reference.replace(/(.{4})(?=.)/g, '$1 ')}</p>
           <p class="small soft">
-            {t('case.pay.until', { day: formatDate(current.expiresAt, language), time: formatTime(current.expiresAt, language) })}
+            {t('case.pay.until', {
+              day: formatDate(current.expiresAt, language, props.zone),
+              time: formatTime(current.expiresAt, language, props.zone),
+            })}
           </p>
           {current.demoPage && (
             <a class="button main wide" href={current.demoPage}>

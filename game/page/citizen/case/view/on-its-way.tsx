@@ -5,6 +5,7 @@ import type { Sending } from '../outbox/sending.ts'
 import { reopen } from '../state/reopen.ts'
 import { useCases } from './case-context.tsx'
 import { OutboxRow } from './outbox-row.tsx'
+import { useService } from './use-service.ts'
 
 /** A case between the button and the server: each part for itself, in words, with what can be done. */
 export function OnItsWay(props: { id: string; isHere?: boolean }) {
@@ -51,15 +52,7 @@ export function OnItsWay(props: { id: string; isHere?: boolean }) {
           </li>
         ))}
       </ol>
-      {sending.receipt && (
-        <p class="case-receipt">
-          <Icon name="clock" size={20} />
-          <span>
-            {t('case.way.receipt', { time: formatTime(sending.receipt.serverAt, language) })}
-            <span class="small soft">{t('case.way.receipt-words')}</span>
-          </span>
-        </p>
-      )}
+      <Receipt sending={sending} />
       {isDone ? (
         <a class="button main wide large" href={`/perkara/${sending.id}`}>
           {t('case.way.follow')}
@@ -75,6 +68,22 @@ export function OnItsWay(props: { id: string; isHere?: boolean }) {
         </button>
       )}
     </div>
+  )
+}
+
+/** When the server had word of it, by the clock of the office. */
+function Receipt({ sending }: { sending: Sending }) {
+  const { t, language } = useText()
+  const service = useService(sending)
+  if (sending.receipt === null) return null
+  return (
+    <p class="case-receipt">
+      <Icon name="clock" size={20} />
+      <span>
+        {t('case.way.receipt', { time: formatTime(sending.receipt.serverAt, language, service?.timeZone) })}
+        <span class="small soft">{t('case.way.receipt-words')}</span>
+      </span>
+    </p>
   )
 }
 

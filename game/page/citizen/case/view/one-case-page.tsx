@@ -3,7 +3,7 @@ import { CodedError } from '@balai/engine/core'
 import { useEffect, useState } from 'preact/hooks'
 import type { CaseView } from '../../../../api/index.ts'
 import { Busy, callSentence, Icon, Notice, pick, useText } from '../../../shared/index.ts'
-import { showDay } from './answer-words.ts'
+import { showDay, showDayOf } from './answer-words.ts'
 import { useCases } from './case-context.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { StateBadge, turnWords } from './case-state.tsx'
@@ -13,7 +13,7 @@ import { FeeCard } from './fee-card.tsx'
 import { NoCase } from './no-case.tsx'
 import { OnItsWay } from './on-its-way.tsx'
 import { RateCase } from './rate-case.tsx'
-import { useServiceName } from './use-service-name.ts'
+import { useService } from './use-service.ts'
 import { WithdrawCase } from './withdraw-case.tsx'
 
 /** `/perkara/ID` */
@@ -83,14 +83,15 @@ function CaseBody(props: { view: CaseView; onChanged: () => Promise<void> }) {
   const { view } = props
   const text = useText()
   const { t, language } = text
-  const name = useServiceName(view)
+  const service = useService(view)
+  const zone = service?.timeZone
   return (
     <article class="stack case-one">
       <a class="case-up" href="/perkara">
         <Icon name="back" size={20} />
         {t('case.list.title')}
       </a>
-      <h1>{name ? pick(name, language) : '…'}</h1>
+      <h1>{service ? pick(service.name, language) : '…'}</h1>
       <p class="row case-one-head">
         <strong class="number case-number-small">{view.number}</strong>
         <StateBadge view={view} />
@@ -117,18 +118,20 @@ function CaseBody(props: { view: CaseView; onChanged: () => Promise<void> }) {
         </Notice>
       )}
       {view.returned && <CorrectionForm view={view} />}
-      <DocumentRows documents={view.documents} />
-      {view.fee && <FeeCard view={view} fee={view.fee} onChanged={props.onChanged} />}
+      <DocumentRows documents={view.documents} zone={zone} />
+      {view.fee && <FeeCard view={view} fee={view.fee} zone={zone} onChanged={props.onChanged} />}
       <RateCase view={view} />
       {view.warnings.map((warning) => (
         <Notice key={warning.case} tone="warn">
-          <a href={`/perkara/${warning.case}`}>{t('case.duplicate', { number: warning.number })}</a>
+          <a class="case-similar" href={`/perkara/${warning.case}`}>
+            {t('case.duplicate', { number: warning.number })}
+          </a>
         </Notice>
       ))}
       <dl class="case-facts card">
         <div>
           <dt>{t('case.sent-at')}</dt>
-          <dd>{showDay(view.contactAt.slice(0, 10), language)}</dd>
+          <dd>{showDayOf(view.contactAt, language, zone)}</dd>
         </div>
         {view.promisedOn && (
           <div>
@@ -140,7 +143,7 @@ function CaseBody(props: { view: CaseView; onChanged: () => Promise<void> }) {
           </div>
         )}
       </dl>
-      <CaseHistory history={view.history} />
+      <CaseHistory history={view.history} zone={zone} />
       {view.mayWithdraw && <WithdrawCase id={view.id} />}
     </article>
   )

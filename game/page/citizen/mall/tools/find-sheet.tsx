@@ -68,15 +68,14 @@ function HitRow({ hit, mall, guide, ...actions }: EnteredMall & SpotActions & { 
   const spot = chooseCounter(hit.counters, open, guide.standpoint.peek())
   if (!spot) return null
   const isOpen = open.some((row) => row.counter === spot.counter.id && row.isOpen)
-  const where = dotted(spotName(spot, text), storeyWords(mall, spot.storey, text), t(isOpen ? 'mall.is-open' : 'mall.is-closed'))
-  const words = hit.kind === 'service' ? dotted(agency.shortName, where) : where
   return (
     <SpotRow
       {...actions}
       spot={spot}
       wing={agency.wing}
       title={hit.kind === 'service' ? pick(hit.service.name, language) : agency.shortName}
-      words={words}
+      owner={hit.kind === 'service' ? agency.shortName : undefined}
+      words={dotted(spotName(spot, text), storeyWords(mall, spot.storey, text), t(isOpen ? 'mall.is-open' : 'mall.is-closed'))}
       name={`${spotName(spot, text)}, ${agency.shortName}`}
     />
   )

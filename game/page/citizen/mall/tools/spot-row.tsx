@@ -13,6 +13,8 @@ type Props = SpotActions & {
   /** Stands on the sign instead of the wing's pictogram. */
   readonly sign?: string
   readonly title: string
+  /** Whose it is, where the title does not say so. */
+  readonly owner?: string
   readonly words: string
   /** What the buttons lead to, for who hears them without the row: "Loket 3, Disdukcapil". */
   readonly name: string
@@ -29,6 +31,7 @@ export function SpotRow(props: Props) {
       </span>
       <span class="find-words">
         <strong>{props.title}</strong>
+        {props.owner && <span class="small soft">{props.owner}</span>}
         <span class="small soft">{props.words}</span>
       </span>
       <span class="find-buttons">

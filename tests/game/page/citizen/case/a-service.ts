@@ -1,4 +1,4 @@
-import type { Form, Requirement } from '../../../../../game/case/index.ts'
+import type { Form, Requirement, WorkCalendar } from '../../../../../game/case/index.ts'
 import type { KeptPaper } from '../../../../../game/page/citizen/case/draft/draft.ts'
 
 const words = (text: string) => ({ id: text, en: text })
@@ -32,6 +32,17 @@ export const requirements: readonly Requirement[] = [
   { slug: 'sehat', paper: 'surat-sehat', name: words('Surat sehat'), hasExpiry: true, isOptional: true },
 ]
 export const standard = { requirements, form }
+/** Of an office eight hours ahead of UTC, shut on Saturday, Sunday and the two days of Christmas. */
+export const calendar: WorkCalendar = {
+  utcOffsetMinutes: 480,
+  weekdays: [1, 2, 3, 4, 5],
+  opensMinute: 8 * 60,
+  closesMinute: 16 * 60,
+  holidays: [
+    { day: '2026-12-24', name: 'Cuti bersama Natal' },
+    { day: '2026-12-25', name: 'Natal' },
+  ],
+}
 
 export function paper(id: string, by: Partial<KeptPaper> = {}): KeptPaper {
   return {

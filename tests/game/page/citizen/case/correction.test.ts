@@ -6,7 +6,7 @@ import { createMemoryKeep } from '../../../../../game/page/citizen/case/keep/dev
 import type { CaseApp } from '../../../../../game/page/citizen/case/state/case-app.ts'
 import { openCorrection } from '../../../../../game/page/citizen/case/state/correction.ts'
 import type { ApplyStandard } from '../../../../../game/page/citizen/case/state/standard.ts'
-import { paper, standard } from './a-service.ts'
+import { calendar, paper, standard } from './a-service.ts'
 
 const answers = { nama: 'Siti', nik: '6402014101900001', sebab: 'hilang', laporan: 'LP-1' }
 const sentence = 'Perbaiki'
@@ -22,9 +22,8 @@ async function open(fields: readonly string[], requirements: readonly string[], 
   const shelf = { papers: signal(papers) }
   const correction = await openCorrection({ keep: createMemoryKeep(), shelf } as unknown as CaseApp, {
     view,
-    standard: standard as unknown as ApplyStandard,
+    standard: { ...standard, calendar } as unknown as ApplyStandard,
     before: { answers: given as typeof answers, papers: { ktp: 'v-1', 'ktp-saksi': 'v-2', laporan: 'v-3', sehat: 'v-4' } },
-    timeZone: 'Asia/Makassar',
   })
   const stillOpen = () => correction.parts.value.filter(({ isOpen }) => isOpen).map(({ kind, name }) => `${kind} ${name}`)
   return { correction, stillOpen }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { readCaseAddress } from '../../../../../game/page/citizen/case/address.ts'
-import { dayAt, roughWorkingDay } from '../../../../../game/page/citizen/case/draft/days.ts'
 import { answer, attach, beginDraft, moveToVersion, type Draft } from '../../../../../game/page/citizen/case/draft/draft.ts'
 import { learnAnswers } from '../../../../../game/page/citizen/case/draft/known.ts'
 import { lacking, offers, paperState } from '../../../../../game/page/citizen/case/draft/lacking.ts'
@@ -114,12 +113,4 @@ test("a paper is offered for its kind and its person, the newest first: nobody's
   expect(offers(requirements[0], papers).map((row) => row.id)).toEqual(['new', 'old'])
   expect(offers(requirements[1], papers).map((row) => row.id)).toEqual(['saksi'])
   expect(offers(requirements[0], [paper('vault', { isHere: false, vaultId: 'v' })])).toHaveLength(1)
-})
-
-test('days are those of the region, and the rough promise skips weekends', () => {
-  expect(dayAt(Date.parse('2026-11-21T16:30:00Z'), 'Asia/Makassar')).toBe('2026-11-22')
-  expect(dayAt(Date.parse('2026-11-21T16:30:00Z'), 'Asia/Jakarta')).toBe('2026-11-21')
-  expect(roughWorkingDay('2026-11-20', 1)).toBe('2026-11-23')
-  expect(roughWorkingDay('2026-11-20', 0)).toBe('2026-11-20')
-  expect(roughWorkingDay('2026-11-23', 5)).toBe('2026-11-30')
 })

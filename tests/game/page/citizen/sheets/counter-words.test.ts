@@ -61,7 +61,7 @@ test('outside the hours it says when it opens', () => {
   expect(words({ type: 'before', at: '08:00' })).toMatch(/^Buka hari ini pukul 08\.00\./)
   expect(words({ type: 'break', at: '13:00' })).toMatch(/^Sedang istirahat, buka lagi pukul 13\.00\./)
   expect(words({ type: 'after', at: null }), 'today is over, so the next day is named').toMatch(
-    /^Layanan hari ini sudah selesai\. Ada lagi Sel 24 Nov\./,
+    /^Layanan hari ini sudah selesai\. Ada lagi Sel 24\u00a0Nov\./,
   )
   expect(words({ type: 'closed', at: null, reason: 'hari libur' })).toMatch(/^Hari ini tidak ada di sini: hari libur\. Ada lagi Sel/)
 })

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { formatBytes, formatFee, formatOrdinal, formatRupiah, formatWait } from '../../../../../game/page/shared/text/format.ts'
+import {
+  formatBytes,
+  formatDate,
+  formatDay,
+  formatFee,
+  formatOrdinal,
+  formatRupiah,
+  formatTime,
+  formatWait,
+} from '../../../../../game/page/shared/text/format.ts'
 import { createTranslate } from '../../../../../game/page/shared/text/translate.ts'
 
 const t = createTranslate({
@@ -21,6 +30,13 @@ test('a fee of 0 is free, and a fee that depends says how', () => {
   expect(formatFee({ feeRupiah: 0 }, 'id', t)).toBe('Gratis')
   expect(formatFee({ feeRupiah: null, feeNote: { id: 'Sesuai CC', en: 'By engine size' } }, 'en', t)).toBe('By engine size')
   expect(formatFee({ feeRupiah: null }, 'id', t)).toBe('Tergantung')
+})
+
+test('a day stays on one line with its month, a time with its zone', () => {
+  expect(formatDay('2026-11-24', 'id')).toBe('Sel 24\u00a0Nov')
+  expect(formatDay('2026-11-24', 'en')).toBe('Tue 24\u00a0Nov')
+  expect(formatDate('2026-11-24T01:00:00Z', 'id', 'Asia/Makassar')).toBe('Sel 24\u00a0Nov')
+  expect(formatTime('2026-11-24T01:00:00Z', 'id', 'Asia/Makassar')).toBe('09.00\u00a0WITA')
 })
 
 test('data is told in the units of a tariff', () => {
