@@ -304,7 +304,7 @@ describe('a request that cannot be used is refused with a code and a sentence', 
     const page = await answer.text()
     expect(page).toContain(`<html lang="${language}">`)
     expect(page).toContain(`<h1>${words}</h1>`)
-    expect(page).toContain('<a href="/"')
+    expect(page).toContain(`<a class="home" href="/${language === 'id' ? '' : '?bahasa=en'}"`)
   })
 })
 

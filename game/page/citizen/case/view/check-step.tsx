@@ -54,7 +54,7 @@ export function CheckStep(props: { apply: Apply; isPressed: boolean; onGo: (step
           <dd>
             <strong>{showDay(apply.promisedDay, language)}</strong>
             <span class="small soft">
-              {t(promiseKeys[standard.workingDays] ?? 'case.promise-days', { days: standard.workingDays })}{' '}
+              {t(`case.promise-${shortPromises[standard.workingDays] ?? 'days'}`, { days: standard.workingDays })}{' '}
               {t(fee?.rupiah === 0 ? 'case.promise-rests' : 'case.promise-rests-fee')}
             </span>
           </dd>
@@ -109,8 +109,8 @@ export function CheckStep(props: { apply: Apply; isPressed: boolean; onGo: (step
   )
 }
 
-/** What is said otherwise than with a number of days. */
-const promiseKeys: readonly (string | undefined)[] = ['case.promise-same-day', 'case.promise-one-day']
+/** By working days: what is said otherwise than with their number. */
+const shortPromises = ['same-day', 'one-day'] as const
 
 /** Where it can be put right. */
 function stepOf(apply: Apply, lack: Lack): number {
